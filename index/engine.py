@@ -48,7 +48,7 @@ class Engine(Protocol):
         """Bring the index up to the library's change counter; returns how many documents changed."""
 
     def search(self, query: str, limit: int = 50) -> Results:
-        """The documents that match `query` (the query language of `index/query.py`). Never raises on a malformed query."""
+        """The documents that match `query` (see `index/query.py`); a malformed one is read as well as it can be."""
 
     def similar(self, id: str, limit: int = 10) -> list[Hit]:
         """Other coverage of the meeting article `id` reports, likeliest first. Raises UnknownArticle."""

@@ -1,0 +1,1 @@
+"""Comparing the articles of one meeting: one module per question."""

@@ -17,7 +17,8 @@ class Quote:
     content: the words said, without their quotation marks.
     speaker: who said it, resolved to a name where the text allows; None where the text does not say.
     speaker_span: the words of the text that name the speaker. cue: the verb or phrase that reports it (`said`).
-    kind: `direct` (a whole utterance quoted), `mixed` (quoted words inside the reporter's sentence), `indirect`, `scare`.
+    kind: `direct` (a whole utterance quoted), `mixed` (quoted words inside the reporter's sentence),
+        `indirect` (no quotation marks), `scare` (marks that quote nobody).
     """
 
     content: Span

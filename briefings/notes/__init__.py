@@ -1,0 +1,1 @@
+"""Annotations: notes, how they keep their place, and their exchange formats."""

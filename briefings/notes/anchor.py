@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefings.article import Span
 
 CONTEXT = 32
-"""Code points of prefix and suffix kept around a note's words (W3C Web Annotation names no number; hypothes.is uses 32)."""
+"""Code points of prefix and suffix kept around a note's words (the standard names no number)."""
 
 
 class Selector(NamedTuple):

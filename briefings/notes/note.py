@@ -10,6 +10,9 @@ from briefings.article import Article, Span
 from briefings.notes.anchor import Selector, describe
 
 
+EPOCH = datetime.fromtimestamp(0, UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """An annotation of words of an article.
@@ -29,8 +32,8 @@ class Note:
     comment: str = ""
     codes: tuple[str, ...] = ()
     author: str = ""
-    created: datetime = datetime.fromtimestamp(0, UTC)
-    changed: datetime = datetime.fromtimestamp(0, UTC)
+    created: datetime = EPOCH
+    changed: datetime = EPOCH
 
 
 def new_note(article: Article, span: Span, comment: str = "", codes: tuple[str, ...] = (), author: str = "") -> Note:
