@@ -1,0 +1,284 @@
+"""The library: the folder with everything a reader keeps, and its SQLite file.
+
+Safe to use from several threads and several programs at once: each thread has its own connection, each change is one
+transaction. Not here: reading sources (`sources/`), placing notes (`notes/anchor.py`), searching (`index`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Self
+
+from briefings.article import Article, Span
+from briefings.errors import LibraryError, UnknownArticle
+from briefings.note_store import NoteStore
+from briefings.schema import connect
+from briefings.sources.imported import Field, Imported
+
+DATABASE = "library.db"
+ENVIRONMENT = "RASHOMON_LIBRARY"
+_OURS = {DATABASE, "briefings", "codebook.md", "index", ".git", ".gitignore", ".DS_Store"}
+_COLUMNS = "id, outlet, text, title, published, url, byline, credit, retold"
+
+
+def default_folder() -> Path:
+    """The reader's library: what `RASHOMON_LIBRARY` names, else a folder in the platform's user data folder."""
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("rashomon", appauthor=False) / "library"
+
+
+def is_library(folder: Path) -> bool:
+    """Whether `folder` holds a library's file."""
+    return (folder / DATABASE).is_file()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An article without its text, as lists show it. words: how many words its text has."""
+
+    id: str
+    outlet: str
+    title: str | None
+    published: date | None
+    credit: str | None
+    words: int
+    retold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What an article was read from.
+
+    data: the imported bytes. name: the file or address they came from. format: what they were recognised as.
+    kept: spans of the decoded bytes that became text. fields: how each metadata field is known.
+    """
+
+    data: bytes
+    name: str
+    format: str
+    kept: tuple[Span, ...]
+    fields: dict[str, Field]
+
+
+class Library(NoteStore):
+    """One library, open. Use `Library.open`, best in a `with` statement."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path | str | None = None, *, create: bool = True) -> Self:
+        """Open the library in the folder `path` (default: `default_folder()`), making it where `create` allows.
+
+        Raises LibraryError when the folder is a file, holds other things but no library, or cannot be used.
+        """
+        folder = Path(path).expanduser() if path is not None else default_folder()
+        _require_place(folder, create)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(f"the folder cannot be made ({error.strerror})", where=str(folder)) from error
+        library = cls(folder)
+        library._connection  # noqa: B018 -- opens the file now, so that a bad one is told here
+        return library
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = connect(self.folder / DATABASE)
+            with self._guard:
+                self._connections.append(connection)
+        return connection
+
+    def close(self) -> None:
+        """Close the file in every thread. The library is not used afterwards."""
+        with self._guard:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+        self._local = threading.local()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """One transaction; if anything was written in it, the change counter moves with it."""
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        before = connection.total_changes
+        try:
+            yield connection
+            if connection.total_changes > before:
+                connection.execute("UPDATE about SET value = value + 1 WHERE name = 'changes'")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    @property
+    def identity(self) -> str:
+        """A UUID given to the library when it was made."""
+        return str(self._connection.execute("SELECT value FROM about WHERE name = 'identity'").fetchone()[0])
+
+    @property
+    def changes(self) -> int:
+        """The change counter: grows with every change of an article or a note, in whichever window."""
+        return int(self._connection.execute("SELECT value FROM about WHERE name = 'changes'").fetchone()[0])
+
+    def changed_since(self, counter: int) -> list[tuple[str, bool]]:
+        """(article id, whether it was removed) for each article changed since the counter stood at `counter`."""
+        rows = self._connection.execute(
+            "SELECT id, 0, changed FROM articles WHERE changed > :since"
+            " UNION ALL SELECT id, 1, changed FROM removed WHERE changed > :since ORDER BY 3, 1",
+            {"since": counter},
+        )
+        return [(id, bool(gone)) for id, gone, _ in rows]
+
+    def add(self, item: Article | Imported, *, name: str = "") -> bool:
+        """Put an article in, with the original it came from and the `name` of the file or address; whether it is new.
+
+        The same id, or the same original bytes, are one article: the second is left out.
+        """
+        with self._change() as connection:
+            return _insert(connection, self.changes + 1, item, name)
+
+    def add_all(self, items: Iterable[Article | Imported]) -> int:
+        """Put many articles in, in one transaction; how many were new."""
+        with self._change() as connection:
+            counter = self.changes + 1
+            return sum(_insert(connection, counter, item, "") for item in items)
+
+    def remove(self, id: str) -> None:
+        """Take an article out, with its original; its notes stay as history. Raises UnknownArticle."""
+        self.article(id)
+        with self._change() as connection:
+            connection.execute("DELETE FROM articles WHERE id = ?", (id,))
+            connection.execute("INSERT OR REPLACE INTO removed VALUES (?, ?)", (id, self.changes + 1))
+
+    def article(self, id: str) -> Article:
+        """The article with this id. Raises UnknownArticle, naming ids that look alike."""
+        row = self._connection.execute(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", (id,)).fetchone()  # noqa: S608
+        if row is None:
+            import difflib
+
+            close = difflib.get_close_matches(id, [heading.id for heading in self.headings()], n=3)
+            remedy = f"Did you mean {', '.join(close)}?" if close else "`rashomon list` shows the ids."
+            raise UnknownArticle(f"no article has the id {id!r}", where=str(self.folder), remedy=remedy)
+        return _article(row)
+
+    def articles(self) -> list[Article]:
+        """Every article, by outlet, day and id."""
+        rows = self._connection.execute(f"SELECT {_COLUMNS} FROM articles ORDER BY outlet, published, id")  # noqa: S608
+        return [_article(row) for row in rows]
+
+    def headings(self) -> list[Heading]:
+        """Every article without its text, by outlet, day and id: quick in a large library."""
+        rows = self._connection.execute(
+            "SELECT id, outlet, title, published, credit, words, retold FROM articles ORDER BY outlet, published, id"
+        )
+        return [Heading(i, o, t, _day(p), c, w, bool(r)) for i, o, t, p, c, w, r in rows]
+
+    def original(self, id: str) -> Original | None:
+        """What article `id` was read from; None when it was added without an original."""
+        row = self._connection.execute(
+            "SELECT bytes, name, format, kept, fields FROM originals WHERE article = ?", (id,)
+        ).fetchone()
+        if row is None:
+            return None
+        data, name, form, kept, fields = row
+        known = {field: Field(**values) for field, values in json.loads(fields).items()}
+        return Original(data, name, form, tuple(Span(*span) for span in json.loads(kept)), known)
+
+    def briefings(self) -> list[Path]:
+        """The briefing files of the library, by name."""
+        return sorted((self.folder / "briefings").glob("*.md"))
+
+    def position(self, text: str) -> int:
+        """Where the reader left the text called `text` (an article's id or a briefing's name), in code points."""
+        row = self._connection.execute("SELECT offset FROM positions WHERE text = ?", (text,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def keep_position(self, text: str, offset: int) -> None:
+        """Remember where the reader is in a text."""
+        self._connection.execute("INSERT OR REPLACE INTO positions VALUES (?, ?)", (text, offset))
+
+
+def _require_place(folder: Path, create: bool) -> None:
+    """Raise LibraryError unless a library is in `folder`, or may be made there."""
+    if is_library(folder):
+        return
+    if folder.exists() and not folder.is_dir():
+        raise LibraryError("this is a file, not a library folder", where=str(folder), remedy="Name a folder.")
+    if not create:
+        raise LibraryError(
+            "there is no library here",
+            where=str(folder),
+            remedy="`rashomon --library FOLDER add FILE` makes one.",
+        )
+    try:
+        strange = sorted(entry.name for entry in folder.iterdir() if entry.name not in _OURS) if folder.exists() else []
+    except OSError as error:
+        raise LibraryError(f"the folder cannot be read ({error.strerror})", where=str(folder)) from error
+    if strange:
+        raise LibraryError(
+            f"the folder holds other files ({', '.join(strange[:3])}) and no library",
+            where=str(folder),
+            remedy="Name a library, or an empty or new folder.",
+        )
+
+
+def _insert(connection: sqlite3.Connection, counter: int, item: Article | Imported, name: str) -> bool:
+    article = item.article if isinstance(item, Imported) else item
+    digest = hashlib.sha256(item.original).digest() if isinstance(item, Imported) else None
+    known = connection.execute(
+        "SELECT 1 FROM articles WHERE id = ? UNION ALL SELECT 1 FROM originals WHERE digest = ?", (article.id, digest)
+    )
+    if known.fetchone():
+        return False
+    published = article.published.isoformat() if article.published else None
+    connection.execute(
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(article.id, article.outlet, article.title, published, article.url, article.byline, article.credit),
+            *(article.retold, len(article.text.split()), article.text, counter),
+        ),
+    )
+    connection.execute("DELETE FROM removed WHERE id = ?", (article.id,))
+    if isinstance(item, Imported):
+        fields = json.dumps({field: asdict(value) for field, value in item.fields.items()}, ensure_ascii=False)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        connection.execute(
+            "INSERT INTO originals VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (article.id, digest, item.original, name, item.format, json.dumps(item.kept), fields, now),
+        )
+    return True
+
+
+def _article(row: tuple[str, str, str, str | None, str | None, str | None, str | None, str | None, int]) -> Article:
+    id, outlet, text, title, published, url, byline, credit, retold = row
+    return Article(id, outlet, text, title, _day(published), url, byline, credit, bool(retold))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,94 @@
+"""The tables of a library's SQLite file, and opening a connection to them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from uuid import uuid4
+
+from briefings.errors import LibraryError
+
+APPLICATION_ID = 0x52534D4E
+"""Written into the file's header (SQLite's `application_id`), so that another program's file is told apart."""
+VERSION = 1
+BUSY_MILLISECONDS = 10_000
+"""How long a window waits for another window's transaction."""
+
+TABLES = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY, outlet TEXT NOT NULL, title TEXT, published TEXT, url TEXT, byline TEXT, credit TEXT,
+    retold INTEGER NOT NULL, words INTEGER NOT NULL, text TEXT NOT NULL, changed INTEGER NOT NULL);
+CREATE INDEX articles_by_outlet ON articles (outlet, published, id, title, credit, words, retold);
+CREATE INDEX articles_by_change ON articles (changed);
+CREATE TABLE removed (id TEXT PRIMARY KEY, changed INTEGER NOT NULL);
+CREATE TABLE originals (
+    article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    digest BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL,
+    kept TEXT NOT NULL, fields TEXT NOT NULL, imported TEXT NOT NULL);
+CREATE TABLE notes (
+    id TEXT PRIMARY KEY, article TEXT NOT NULL, first INTEGER, last INTEGER,
+    exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, start INTEGER NOT NULL,
+    comment TEXT NOT NULL, codes TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL);
+CREATE INDEX notes_by_article ON notes (article, start);
+CREATE TABLE note_history (at TEXT NOT NULL, note TEXT NOT NULL, change TEXT NOT NULL, was TEXT NOT NULL);
+CREATE TABLE positions (text TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE saved_searches (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A connection to the library in `file`, whose tables are made if the file is new.
+
+    Every commit reaches the disk before it returns (WAL with synchronous=FULL). Raises LibraryError for a file that
+    is not a library's, is damaged, cannot be written, or was written by a newer version.
+    """
+    try:
+        connection = sqlite3.connect(
+            file, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == VERSION:
+            _require_ours(connection, file)
+        elif version == 0:
+            _create(connection, file)
+        else:
+            raise LibraryError(
+                f"the library was written by a newer version (format {version}, this program knows {VERSION})",
+                where=str(file),
+                remedy="Update rashomon.",
+            )
+        connection.execute("PRAGMA synchronous = FULL")
+        return connection
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(
+            f"the library's file cannot be used ({error})",
+            where=str(file),
+            remedy="Check that it is a rashomon library that you may write to, or name another folder.",
+        ) from error
+
+
+def _require_ours(connection: sqlite3.Connection, file: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise LibraryError(
+            "the file is a database of another program", where=str(file), remedy="Name another folder for the library."
+        )
+
+
+def _create(connection: sqlite3.Connection, file: Path) -> None:
+    """Make the tables in one transaction; two windows that start at once make them once."""
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        _require_ours(connection, file)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+            return
+        for statement in TABLES.split(";\n"):
+            connection.execute(statement)
+        connection.execute("INSERT INTO about VALUES ('identity', ?), ('changes', 0)", (str(uuid4()),))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    finally:
+        connection.execute("COMMIT")
