@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,3 +38,24 @@ class FigureGroup:
 
     members: tuple[tuple[int, Figure], ...]
     relation: Literal["agree", "differ"]
+
+
+_NUMBER = re.compile(
+    r"(?P<approx>nearly|almost|about|around|more than|over|as many as|at least|up to)?\s?"
+    r"(?P<money>[$€£])?\s?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion)\b)?"
+    r"(?P<percent>\s?(?:%|percent\b|per cent\b))?"
+)
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_COUNTED = re.compile(r"\s+(?!(?:in|of|on|at|to|and|or|by|for|from|the|a)\b)([a-z-]+)")
+
+
+def find_figures(text: str) -> list[Figure]:
+    """The figures of `text`, in order."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        value = float(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
+        unit = match["money"] or ("%" if match["percent"] else "")
+        counted = _COUNTED.match(text, match.end())
+        about = counted[1] if counted else ""
+        found.append(Figure(Span(*match.span()), value, unit, about, match["approx"] or ""))
+    return found
