@@ -1,1 +1,67 @@
-"""Comparing the articles of one meeting: one module per question."""
+"""Comparing the articles of one meeting: one module per question, `compare` asks them all.
+
+Not here: showing, searching or storing anything. Importing this package loads no library but Python's own: `compare`
+imports the modules it needs, and those import a library where they use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefings.article import Article
+    from briefings.framing.comparison import Comparison
+    from briefings.framing.steps import Progress, Stop
+
+
+def compare(
+    articles: Sequence[Article], *, wire: bool = True, progress: Progress | None = None, stop: Stop | None = None
+) -> Comparison:
+    """Everything computed from the articles of one meeting; the same articles always give the same comparison.
+
+    wire: False leaves agency copy out and computes everything without it; spans stay in terms of `Article.text`.
+    progress: called with the steps done, the steps in all, and what comes next. stop: asked before each step; raises
+    `briefings.errors.Stopped` once it says True.
+    """
+    from briefings.framing.comparison import Comparison
+    from briefings.framing.figure_groups import group_figures
+    from briefings.framing.figures import find_figures
+    from briefings.framing.passages import Aligner
+    from briefings.framing.quotes import find_quotes
+    from briefings.framing.sentences import sentences
+    from briefings.framing.steps import Steps
+    from briefings.framing.utterances import same_utterances
+    from briefings.framing.wire import blank, runs_among, wire_paragraphs
+
+    steps = Steps(5, progress, stop)
+    steps.next("shared runs")
+    texts = [article.text for article in articles]
+    runs = runs_among(texts)
+    agency = wire_paragraphs(articles, runs)
+    if not wire:
+        texts = [blank(text, spans) for text, spans in zip(texts, agency, strict=True)]
+        runs = runs_among(texts)
+    steps.next("sentences")
+    found = [sentences(text) for text in texts]
+    steps.next("points")
+    points = Aligner(texts, found).points()
+    steps.next("quotes")
+    quotes = [find_quotes(text) for text in texts]
+    utterances = same_utterances(texts, quotes)
+    steps.next("figures")
+    figures = [find_figures(text) for text in texts]
+    groups = group_figures(texts, figures)
+    steps.finish()
+    return Comparison(
+        articles=tuple(articles),
+        sentences=tuple(map(tuple, found)),
+        points=tuple(points),
+        runs=tuple(runs),
+        quotes=tuple(map(tuple, quotes)),
+        utterances=tuple(utterances),
+        figures=tuple(map(tuple, figures)),
+        figure_groups=tuple(groups),
+        wire_paragraphs=tuple(map(tuple, agency)),
+        wire=wire,
+    )

@@ -1,0 +1,128 @@
+"""The terms of a passage: its words, names and numbers in a form that can be held against another passage's.
+
+Not here: how much a term weighs (`passages.py`), or what a number counts (`figures.py`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+TermKind = Literal["word", "name", "number"]
+
+_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:]\s*|[“\"‘(—–-]\s*)$")
+_COMMON_WORDS = """
+    a an the and or but nor of to in on at for with by from as into onto upon is are was were be been being am it
+    its itself that this these those he she they we i you his her hers their theirs our ours my mine your yours
+    him them us me who whom whose which what when where why how there here not no have has had having do does did
+    doing done will would could should can may might must shall than then so if because while although though
+    until since during about against between through above below up down out off over under again further once all
+    any both each few more most other some such only own same too very just also even still yet however one said
+    say says saying told tell tells mr mrs ms dr after before among amid per via within without toward towards
+    around across along get got make made many much
+"""
+_COUNTING = """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_DENIALS = "not no never neither nor without none nobody nothing cannot"
+
+_COMMON = frozenset(_COMMON_WORDS.split())
+_NUMBERS = {word: float(value) for value, word in enumerate(_COUNTING.split(), start=2)}
+_NUMBERS |= {word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_NEGATION = frozenset(_DENIALS.split())
+
+
+class Term(NamedTuple):
+    """One term of a passage.
+
+    key: what equal terms share: a folded stem, or `#` and the number. words: as the passage has it.
+    kind: `word`, `name` (capitalised inside a sentence) or `number`. value: the number, else None.
+    """
+
+    key: str
+    words: str
+    kind: TermKind
+    value: float | None = None
+
+
+def terms(text: str) -> list[Term]:
+    """The terms of `text` in order, without the commonest function words."""
+    found: list[Term] = []
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        number = _number(token)
+        lower = token.lower()
+        if number is not None:
+            found.append(_number_term(token, number))
+        elif lower in _SCALES and found and found[-1].value is not None:
+            value = found[-1].value * _SCALES[lower]
+            found[-1] = _number_term(f"{found[-1].words} {token}", value)
+        elif lower.replace("’", "'") not in _COMMON:
+            named = token[0].isupper() and not _SENTENCE_START.search(text, 0, match.start())
+            found.append(Term(stem(token), token, "name" if named else "word"))
+    return found
+
+
+def is_negated(text: str) -> bool:
+    """Whether the passage denies something: `not`, `never`, `didn't`."""
+    words = re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())
+    return any(word in _NEGATION or word.endswith(("n't", "n’t")) for word in words)
+
+
+def agree(x: float, y: float) -> bool:
+    """Whether two numbers are one at the precision the vaguer is stated at: 191,113 and 191,000."""
+    if x == y:
+        return True
+    large, small = max(x, y), min(x, y)
+    return small >= 100 and any(
+        _rounded(fine, digits) == vague
+        for fine, vague in ((large, small), (small, large))
+        for digits in (_digits(vague),)
+        if digits >= 2
+    )
+
+
+def _digits(value: float) -> int:
+    """How many significant digits a number is stated with."""
+    return len(f"{value:.0f}".rstrip("0"))
+
+
+def _rounded(value: float, digits: int) -> float:
+    return float(f"{value:.{digits - 1}e}")
+
+
+def _number(token: str) -> float | None:
+    if token[0].isdigit():
+        try:
+            return float(token.replace(",", ""))
+        except ValueError:
+            return None
+    return _NUMBERS.get(token.lower())
+
+
+def _number_term(words: str, value: float) -> Term:
+    return Term(f"#{value:g}", words, "number", value)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The word folded to plain lower case and cut to a stem: `Juárez's` juarez, `crossings` cros.
+
+    A light stemmer: inflections of regular verbs and nouns and `-ly`, then a final e, y, i and doubled letters.
+    """
+    key = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    key = key.replace("’", "'").replace(".", "")
+    key = key.removesuffix("'s").removesuffix("'")
+    for ending in ("ingly", "edly", "ing", "ed", "es", "s", "ly"):
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            key = key.removesuffix(ending)
+            break
+    if len(key) > 3 and key[-1] in "eyi":
+        key = key[:-1]
+    return key[:-1] if len(key) > 3 and key[-1] == key[-2] else key

@@ -1,0 +1,78 @@
+"""Which paragraphs are agency copy: by the article's credit, or because most of their words stand in credited copy.
+
+Not here: how a credit is read from a source (`sources/`). Conservative: a paragraph counts as the outlet's own until
+its words say otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.article import Article, Span
+from briefings.framing.comparison import RunBetween, merge
+from briefings.framing.reuse import Words, runs_between
+
+MOST = 0.6
+"""The share of a paragraph's code points that must stand in agency copy for it to be counted as agency copy."""
+
+_AGENCY = re.compile(
+    r"\b(?:AP|AFP|UPI|DPA|dpa|EFE|ANSA|AAP|PTI|ANI|IANS|TASS|KNA|APA|CNA|PA Media|Associated Press|Reuters|"
+    r"Agence France[- ]Presse|United Press International|Press Association|Canadian Press|Deutsche Presse[- ]Agentur|"
+    r"Press Trust of India|Bloomberg|Xinhua|Kyodo|Yonhap|Interfax|Anadolu|Europa Press|States Newsroom|"
+    r"[Nn]ews ?[Aa]gency|[Nn]ews ?[Ss]ervice|[Ww]ire(?: [Ss]ervices?| [Rr]eports?)?|[Nn]ewswire)\b"
+)
+"""How credits name the news agencies of the world, and what agencies call themselves."""
+
+
+def wire_paragraphs(articles: Sequence[Article], runs: Sequence[RunBetween] | None = None) -> list[list[Span]]:
+    """For each article its paragraphs that are agency copy, in order.
+
+    runs: the shared runs between the articles, where they are known already. Of an article whose credit names an agency
+    every paragraph is agency copy; of the others, those most of whose words are shared with such an article.
+    """
+    found = runs_among([article.text for article in articles]) if runs is None else runs
+    agency = [names_agency(article.credit) for article in articles]
+    return [
+        list(article.paragraphs) if agency[index] else _copied(article, _from_agencies(index, agency, found))
+        for index, article in enumerate(articles)
+    ]
+
+
+def runs_among(texts: Sequence[str]) -> list[RunBetween]:
+    """The shared runs of every two texts, by text and place."""
+    words = [Words(text) for text in texts]
+    return [
+        RunBetween(first, second, run.a, run.b)
+        for first in range(len(words))
+        for second in range(first + 1, len(words))
+        for run in runs_between(words[first], words[second])
+    ]
+
+
+def names_agency(credit: str | None) -> bool:
+    """Whether a credit names a news agency, rather than another outlet or a person."""
+    return credit is not None and _AGENCY.search(credit) is not None
+
+
+def _from_agencies(index: int, agency: Sequence[bool], runs: Sequence[RunBetween]) -> list[Span]:
+    """The spans of article `index` that stand in an article credited to an agency too."""
+    spans = [run.a for run in runs if run.first == index and agency[run.second]]
+    return merge(spans + [run.b for run in runs if run.second == index and agency[run.first]])
+
+
+def _copied(article: Article, shared: Sequence[Span]) -> list[Span]:
+    """The paragraphs of `article` that the spans `shared` mostly cover."""
+    return [
+        paragraph
+        for paragraph in article.paragraphs
+        if sum(max(0, min(s.end, paragraph.end) - max(s.start, paragraph.start)) for s in shared)
+        >= MOST * (paragraph.end - paragraph.start)
+    ]
+
+
+def blank(text: str, spans: Sequence[Span]) -> str:
+    """`text` with `spans` turned to spaces: the rest keeps its offsets."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
