@@ -33,11 +33,14 @@ _COLUMNS = "id, outlet, text, title, published, url, byline, credit, retold"
 def default_folder() -> Path:
     """The reader's library: what `RASHOMON_LIBRARY` names, else a folder in the platform's user data folder."""
     named = os.environ.get(ENVIRONMENT)
-    if named:
-        return Path(named).expanduser()
+    return Path(named).expanduser() if named else data_folder() / "library"
+
+
+def data_folder() -> Path:
+    """The program's folder in the platform's user data folder."""
     from platformdirs import user_data_path
 
-    return user_data_path("rashomon", appauthor=False) / "library"
+    return user_data_path("rashomon", appauthor=False)
 
 
 def is_library(folder: Path) -> bool:

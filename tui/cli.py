@@ -1,0 +1,121 @@
+"""The command line: which command was asked for. Each is a module of `tui/verbs`; the app is loaded only to read.
+
+Exit status: 0 done, 1 found problems, 2 could not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from briefings.errors import RashomonError
+
+DONE, PROBLEMS, COULD_NOT = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One command.
+
+    name: the word typed. summary: one line for `--help`. module: the module with its `arguments` and `run`.
+    """
+
+    name: str
+    summary: str
+    module: str
+
+
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb("add", "put articles into the library: files, folders, addresses, - for standard input", "add"),
+        Verb("list", "the articles and briefings of the library", "listing"),
+        Verb("show", "one article: how each field is known, and its text", "show"),
+        Verb("search", "find words in everything the outlets wrote", "search"),
+        Verb("similar", "other coverage of the meeting an article reports", "similar"),
+        Verb("compare", "a meeting's articles side by side: points, shared runs, quotes, figures", "compare"),
+        Verb("coverage", "points x outlets: who carries what, and where", "compare"),
+        Verb("quotes", "who is quoted, in which words, by which outlet", "compare"),
+        Verb("figures", "the figures each outlet gives, and whether they agree", "compare"),
+        Verb("wording", "the words each outlet uses more than the others, or every use of one word", "wording"),
+        Verb("brief", "briefings: new, draft, check", "brief"),
+        Verb("notes", "notes: list, export, import, agreement", "notes"),
+        Verb("report", "a comparison as Markdown, HTML, JSON or CSV", "report"),
+        Verb("index", "the search index: status, rebuild", "index"),
+        Verb("serve", "the reader in a web browser on this machine", "serve"),
+        Verb("doctor", "check the library, the index and the terminal", "doctor"),
+    )
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command in `arguments` (default: the program's own) and return its exit status."""
+    try:
+        return _dispatch(list(sys.argv[1:] if arguments is None else arguments))
+    except RashomonError as error:
+        print(f"rashomon: {error}", file=sys.stderr)
+        return COULD_NOT
+    except KeyboardInterrupt:
+        print("rashomon: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _dispatch(arguments: list[str]) -> int:
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.word not in VERBS:
+        if options.rest:
+            parser.error(f"{options.word!r} is not a command; `rashomon --help` lists them")
+        from tui.verbs.read import run
+
+        return run(options)
+    verb = VERBS[options.word]
+    module = import_module(f"tui.verbs.{verb.module}")
+    own = argparse.ArgumentParser(prog=f"rashomon {verb.name}", description=_sentence(verb.summary))
+    own.set_defaults(verb=verb.name)
+    own.add_argument("--library", metavar="FOLDER", default=options.library, help="the library to work on")
+    own.add_argument("--sample", action="store_true", default=options.sample, help="work on the bundled sample")
+    module.arguments(own)
+    return int(module.run(own.parse_args(options.rest)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    width = max(map(len, VERBS))
+    commands = "\n".join(f"  {verb.name:{width}}  {verb.summary}" for verb in VERBS.values())
+    parser = argparse.ArgumentParser(
+        prog="rashomon",
+        usage="rashomon [LIBRARY]\n       rashomon COMMAND ...",
+        description="One meeting, told by everyone who reported it: compare how outlets framed it, in the terminal.\n"
+        "Without a command the reader opens: on LIBRARY, else on your library, else on the bundled sample.",
+        epilog=f"commands (`rashomon COMMAND --help` tells more):\n{commands}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--library", metavar="FOLDER", help="the library to work on (default: RASHOMON_LIBRARY or yours)"
+    )
+    parser.add_argument("--sample", action="store_true", help="work on the bundled sample instead of a library")
+    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("word", nargs="?", metavar="LIBRARY", help="the folder of a library to read")
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"rashomon {version('rashomon')}"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""`rashomon show`: one article, how each of its fields is known, its text; or its original with what was left out."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+from briefings.article import Article, Span
+from briefings.errors import RashomonError
+from briefings.library import Original
+from tui.verbs.choice import find_article, open_library
+from tui.verbs.output import print_json, print_lines, print_table
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `show` takes."""
+    parser.add_argument("id", metavar="ID", help="an article's id, or its beginning")
+    parser.add_argument(
+        "--original", action="store_true", help="the original: `+` lines became text, `-` lines did not"
+    )
+    parser.add_argument("--json", action="store_true", help="print as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the article or its original."""
+    with open_library(options) as library:
+        article = find_article(library, options.id)
+        original = library.original(article.id)
+    if options.json:
+        print_json(_as_dict(article, original))
+    elif options.original:
+        _print_original(article, original)
+    else:
+        _print(article, original)
+    return 0
+
+
+def _as_dict(article: Article, original: Original | None) -> dict[str, object]:
+    fields = ("id", "outlet", "title", "url", "byline", "credit", "retold", "text")
+    return {
+        **{field: getattr(article, field) for field in fields},
+        "published": article.published.isoformat() if article.published else None,
+        "paragraphs": [list(span) for span in article.paragraphs],
+        "source": original and {"name": original.name, "format": original.format, "bytes": len(original.data)},
+        "fields": original and {name: asdict(field) for name, field in original.fields.items()},
+    }
+
+
+def _print(article: Article, original: Original | None) -> None:
+    fields = original.fields if original else {}
+    rows = [(name, field.value or "—", field.confidence, field.evidence) for name, field in fields.items()]
+    retold = " · retold, not the outlet's own words" if article.retold else ""
+    print_table(f"{article.id}{retold}", ("field", "value", "how known", "the words it rests on"), rows)
+    for number, span in enumerate(article.paragraphs, 1):
+        print_lines(f"\n¶{number} {span.of(article.text)}")
+
+
+def _print_original(article: Article, original: Original | None) -> None:
+    if original is None:
+        raise RashomonError("the article was added without an original", where=article.id)
+    from briefings.sources.decode import decode
+
+    start = 0
+    for line in decode(original.data, original.name).splitlines(keepends=True):
+        span = Span(start, start + len(line))
+        start = span.end
+        print_lines(f"{'+' if any(span.overlaps(kept) for kept in original.kept) else '-'} {line.rstrip()}")

@@ -1,0 +1,38 @@
+"""`rashomon similar`: other coverage of the meeting an article reports."""
+
+from __future__ import annotations
+
+import argparse
+
+from index import open_engine
+from tui.verbs.choice import find_article, open_library
+from tui.verbs.output import print_json, print_table
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `similar` takes."""
+    parser.add_argument("id", metavar="ID", help="an article's id, or its beginning")
+    parser.add_argument("--limit", type=int, default=10, metavar="N", help="how many at the most (default 10)")
+    parser.add_argument("--json", action="store_true", help="print as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the articles, likeliest first; status 1 where there is none."""
+    with open_library(options) as library:
+        article = find_article(library, options.id)
+        engine = open_engine(library)
+        try:
+            engine.refresh()
+            hits = engine.similar(article.id, options.limit)
+        finally:
+            engine.close()
+    rows = [
+        (h.id, h.outlet, h.published.isoformat() if h.published else "unknown", h.title or "", f"{h.score:.3f}")
+        for h in hits
+    ]
+    columns = ("id", "outlet", "published", "title", "score")
+    if options.json:
+        print_json([dict(zip(columns, row, strict=True)) for row in rows])
+    else:
+        print_table(f"Other coverage of what {article.id} reports", columns, rows)
+    return 0 if hits else 1
