@@ -1,4 +1,4 @@
-"""A comparison as tables whose cells name the words they rest on. Pure; the screens, the reports and the commands draw them."""
+"""A comparison as tables whose cells name the words they rest on. Pure: screens, reports and commands draw them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. text: what it shows. place: (index of the article, span) of the words it rests on, None where there are none."""
+    """One cell.
+
+    text: what it shows. place: (index of the article, span) of the words it rests on, None where there are none.
+    """
 
     text: str
     place: tuple[int, Span] | None = None
@@ -67,10 +70,9 @@ def shared_runs(comparison: Comparison) -> Table:
 
 def quotes(comparison: Comparison) -> Table:
     """Every quote, by article and place."""
-    rows = [
-        _quote_row(comparison, index, quote) for index, found in enumerate(comparison.quotes) for quote in found
-    ]
-    return Table("Quotes", ("at", "speaker", "cue", "kind", "words"), tuple(rows), f"{UNKNOWN}: the text does not say who")
+    rows = [_quote_row(comparison, index, quote) for index, found in enumerate(comparison.quotes) for quote in found]
+    columns = ("at", "speaker", "cue", "kind", "words")
+    return Table("Quotes", columns, tuple(rows), f"{UNKNOWN}: the text does not say who")
 
 
 def utterances(comparison: Comparison) -> Table:

@@ -40,10 +40,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_lines(f"{results.total} found for {query}")
         for hit in hits:
-            print_lines(
-                f"\n{hit['id']} · {hit['outlet']} · {hit['published'] or 'date unknown'}\n{hit['title'] or '(no title)'}"
-            )
-            print_lines(f"  {hit['marked']}")
+            print_lines(f"\n{hit['id']} · {hit['outlet']} · {hit['published'] or 'date unknown'}")
+            print_lines(f"{hit['title'] or '(no title)'}\n  {hit['marked']}")
     return 0 if hits else 1
 
 

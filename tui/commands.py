@@ -1,0 +1,175 @@
+"""The one table of commands: a key is written here and nowhere else.
+
+Bindings, footer, palette and the `?` screen are all made from it. A command belongs to the scope (widget or screen)
+whose class has its action.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a key does.
+
+    id: how a settings file would name it. keys: Textual's names of its keys, comma between. action: the Textual action.
+    name: a word or two for the footer. help: a sentence for `?` and the palette. shown: whether the footer names it.
+    """
+
+    id: str
+    keys: str
+    action: str
+    name: str
+    help: str
+    shown: bool = False
+
+    @property
+    def scope(self) -> str:
+        """The widget or screen it belongs to."""
+        return self.id.partition(".")[0]
+
+
+COMMANDS = (
+    Command(
+        "text.next-sentence", "j,down", "next_sentence", "next", "Go to the next sentence; extend a selection by it"
+    ),
+    Command("text.previous-sentence", "k,up", "previous_sentence", "previous", "Go to the previous sentence"),
+    Command("text.next-paragraph", "right_curly_bracket", "next_paragraph", "paragraph", "Go to the next paragraph"),
+    Command(
+        "text.previous-paragraph",
+        "left_curly_bracket",
+        "previous_paragraph",
+        "paragraph",
+        "Go to the previous paragraph",
+    ),
+    Command("text.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("text.page-up", "b,pageup", "page_up", "page", "Go a page up; in a selection, a word back"),
+    Command("text.top", "g,home", "top", "top", "Go to the top"),
+    Command("text.end", "G,end", "end", "end", "Go to the end"),
+    Command("text.select", "v", "start_selection", "select", "Start a selection"),
+    Command("text.word", "w", "extend_word", "word", "In a selection: one word on"),
+    Command("text.other-end", "o", "other_end", "other end", "In a selection: move the other end"),
+    Command("text.leave", "escape", "leave_selection", "leave", "Leave the selection"),
+    Command("text.open", "enter", "activate", "open", "Open what stands at the cursor", shown=True),
+    Command("list.down", "j,down", "cursor_down", "next", "Go to the next row"),
+    Command("list.up", "k,up", "cursor_up", "previous", "Go to the previous row"),
+    Command("list.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("list.page-up", "b,pageup", "page_up", "page", "Go a page up"),
+    Command("list.top", "g,home", "top", "top", "Go to the first row"),
+    Command("list.end", "G,end", "end", "end", "Go to the last row"),
+    Command("list.open", "enter", "select", "open", "Open the row", shown=True),
+    Command("list.mark", "x", "mark", "mark", "Mark the row, or take its mark away"),
+    Command(
+        "compare.next-sentence", "j,down", "next_sentence", "next", "Go to the next sentence of this outlet", shown=True
+    ),
+    Command(
+        "compare.previous-sentence",
+        "k,up",
+        "previous_sentence",
+        "previous",
+        "Go to the previous sentence of this outlet",
+    ),
+    Command("compare.next-paragraph", "right_curly_bracket", "next_paragraph", "paragraph", "Go to the next paragraph"),
+    Command(
+        "compare.previous-paragraph",
+        "left_curly_bracket",
+        "previous_paragraph",
+        "paragraph",
+        "Go to the previous paragraph",
+    ),
+    Command("compare.next-column", "l,right", "next_column", "outlet", "Go to the next outlet", shown=True),
+    Command("compare.previous-column", "h,left", "previous_column", "outlet", "Go to the previous outlet"),
+    Command(
+        "compare.next-point", "right_square_bracket", "next_point", "point", "Go to the next shared point", shown=True
+    ),
+    Command(
+        "compare.previous-point", "left_square_bracket", "previous_point", "point", "Go to the previous shared point"
+    ),
+    Command("compare.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("compare.page-up", "b,pageup", "page_up", "page", "Go a page up"),
+    Command("compare.top", "g,home", "top", "top", "Go to the top"),
+    Command("compare.end", "G,end", "end", "end", "Go to the end"),
+    Command("compare.lock", "s", "toggle_lock", "lock", "Move the columns together, or this one alone", shown=True),
+    Command("compare.align", "z", "align", "align", "Line the columns up again from here"),
+    Command("compare.open", "enter", "activate", "open", "Open the article at this sentence", shown=True),
+    Command(
+        "reader.compare", "c", "compare", "compare", "Compare the briefing's articles, or the marked ones", shown=True
+    ),
+    Command("reader.search", "slash", "search", "search", "Search the library", shown=True),
+    Command("reader.note", "a", "note", "note", "Note the selection, or the sentence at the cursor", shown=True),
+    Command("reader.edit-note", "e", "edit_note", "edit note", "Edit the note at the cursor of the notes pane"),
+    Command(
+        "reader.delete-note", "d", "delete_note", "delete note", "Take out the note at the cursor of the notes pane"
+    ),
+    Command("reader.next-mark", "n", "next_mark", "next hit", "Go to the next hit, or the next citation of a briefing"),
+    Command("reader.previous-mark", "N", "previous_mark", "previous hit", "Go to the previous hit or citation"),
+    Command("reader.back", "backspace", "back", "back", "Go back to where you were"),
+    Command("reader.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
+    Command("comparison.text", "1", "view('text')", "text", "The articles side by side"),
+    Command(
+        "comparison.coverage",
+        "2",
+        "view('coverage')",
+        "coverage",
+        "Points x outlets: who carries what, and where",
+        shown=True,
+    ),
+    Command("comparison.quotes", "3", "view('quotes')", "quotes", "Who is quoted, in which words", shown=True),
+    Command(
+        "comparison.figures",
+        "4",
+        "view('figures')",
+        "figures",
+        "Which figures are given, and whether they agree",
+        shown=True,
+    ),
+    Command("comparison.runs", "5", "view('runs')", "shared runs", "The same words in two articles"),
+    Command(
+        "comparison.wire",
+        "w",
+        "wire",
+        "wire",
+        "Leave agency copy out, or show it again; everything is computed anew",
+        shown=True,
+    ),
+    Command("comparison.note", "a", "note", "note", "Note the sentence at the cursor", shown=True),
+    Command("comparison.back", "backspace", "back", "back", "Go back to where you were"),
+    Command("search.down", "down", "cursor_down", "next", "Go to the next result"),
+    Command("search.up", "up", "cursor_up", "previous", "Go to the previous result"),
+    Command("search.leave", "escape", "leave", "leave", "Leave the search", shown=True),
+    Command("note.save", "ctrl+s", "save", "save", "Save the note", shown=True),
+    Command("note.leave", "escape", "leave", "leave", "Leave without saving", shown=True),
+    Command("keys.leave", "escape,question_mark", "app.pop_screen", "leave", "Close this list", shown=True),
+    Command("app.keys", "question_mark", "keys", "keys", "The keys of where you are", shown=True),
+    Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name"),
+    Command("app.quit", "q", "leave_screen", "quit", "Go back; at the reader, quit", shown=True),
+)
+
+
+def commands_of(*scopes: str) -> list[Command]:
+    """The commands of some scopes, in the table's order."""
+    return [command for command in COMMANDS if command.scope in scopes]
+
+
+def bindings_of(scope: str) -> list[BindingType]:
+    """The bindings of one widget or screen."""
+    return [Binding(c.keys, c.action, c.name, show=c.shown, id=c.id) for c in commands_of(scope)]
+
+
+def key_name(command: Command) -> str:
+    """The command's first key as a person would write it."""
+    return _SIGNS.get(key := command.keys.split(",")[0], key)
+
+
+_SIGNS = {
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "esc",
+}
