@@ -1,0 +1,44 @@
+"""Words -> the day they name, where they name one without doubt. Not here: which day is that of publication."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_FORMS = (
+    re.compile(rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"\b{_MONTH}\s*{_DAY}\s*,?\s+{_YEAR}", re.I),
+    re.compile(rf"(?<!\d){_DAY}(?:\s+of)?[\s-]*{_MONTH},?[\s-]*{_YEAR}", re.I),
+    re.compile(rf"(?<!\d){_YEAR}/(?P<number>\d\d)/(?P<day>\d\d)(?!\d)"),
+)
+_NUMBERS = re.compile(rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<dot>[./-])(?P<second>\d{{1,2}})(?P=dot){_YEAR}(?![\d./-])")
+
+
+def find_day(words: str) -> date | None:
+    """The day that `words` name with its year; None where there is none, or where day and month could be swapped."""
+    for form in _FORMS:
+        if found := form.search(words):
+            part = found.groupdict()
+            month = int(part["number"]) if "number" in part else _MONTHS.index(part["month"][:3].lower()) + 1
+            return _day(int(part["year"]), month, int(part["day"]))
+    if found := _NUMBERS.search(words):
+        first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+        if first == second or second > 12:
+            return _day(year, first, second)
+        if first > 12:
+            return _day(year, second, first)
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,130 @@
+"""Bytes -> text that is safe to keep and to show. Not here: what of the text is the article (`clean.py`)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from briefings.errors import SourceError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_DECLARED = re.compile(rb"""(?:charset\s*=|<\?xml[^>]*encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
+_HEAD_BYTES = 4096
+_MOST_CONTROLS = 0.01  # of a decoded text; more means that it was no text
+
+_CARRIED = "\t\n"  # the control characters that lay a text out
+_ESCAPE_SEQUENCES = re.compile(
+    r"\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # OSC: titles, links, clipboard
+    r"|\x1b[PX^_][^\x1b\n]*(?:\x1b\\)?"  # DCS, SOS, PM, APC: strings for the terminal
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor
+    r"|\x1b[ -/]*[0-~]"  # the other two-character sequences
+)
+_LINE_ENDS = re.compile(r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_CONTROLS = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x9f{_BIDI}\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff\ufffc]|(?<![^\\W\\d_])[\u200c\u200d](?![^\\W\\d_])"
+)
+_ODD_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+def decode(data: bytes, where: str = "") -> str:
+    """The text in `data`, with plain line ends and nothing in it that a terminal would act on.
+
+    A byte order mark decides, then UTF-8, then the charset that an HTML head declares, then charset-normalizer's guess.
+    Raises SourceError when `data` is empty, is no text, or cannot be decoded; `where` is the name it is shown under.
+    """
+    if not data.strip():
+        raise SourceError("It is empty", where=where, remedy="Give a file with the text of a report.")
+    _refuse_binary(data, where)
+    text = _marked(data) or _as(data, "utf-8") or _as(data, _declared(data)) or _guessed(data)
+    if text is None or _is_binary(text):
+        raise SourceError(
+            "Its bytes are not text in any encoding known here", where=where, remedy="Save it as UTF-8 text or as HTML."
+        )
+    return disarm(text)
+
+
+def disarm(text: str) -> str:
+    """`text` without escape sequences, control characters and bidi overrides; line ends become a line feed."""
+    text = _LINE_ENDS.sub("\n", _ESCAPE_SEQUENCES.sub("", text))
+    return _CONTROLS.sub("", text)
+
+
+def normalise(text: str) -> str:
+    """`text` as an article holds it: disarmed, NFC, no invisible characters, every run of spaces one plain space.
+
+    Line feeds stay, without spaces around them; white space at the ends goes.
+    """
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", disarm(text)))
+    lines = (_ODD_SPACES.sub(" ", line).strip(" ") for line in text.split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
+def _refuse_binary(data: bytes, where: str) -> None:
+    for magic, kind in _BINARY:
+        if data.startswith(magic):
+            raise SourceError(
+                f"This is {kind}, not text", where=where, remedy="Open it, and save or paste the text of the report."
+            )
+
+
+def _marked(data: bytes) -> str | None:
+    """The text when a byte order mark, or NUL bytes at every other place (UTF-16 without one), says the encoding."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _as(data, encoding)
+    head = data[:_HEAD_BYTES]
+    for encoding, nul in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if nul and nul.count(0) > 0.7 * len(nul) and head.count(0) < 0.6 * len(head):
+            return _as(data, encoding)
+    return None
+
+
+def _as(data: bytes, encoding: str | None) -> str | None:
+    if encoding is None:
+        return None
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _declared(data: bytes) -> str | None:
+    """The charset that the head of an HTML or XML source declares, as Windows means it where it says Latin-1."""
+    found = _DECLARED.search(data[:_HEAD_BYTES])
+    name = found[1].decode("ascii").lower() if found else None
+    return "cp1252" if name in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"} else name
+
+
+def _guessed(data: bytes) -> str | None:
+    if b"\x00" in data:
+        return None
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    return None if best is None else str(best)
+
+
+def _is_binary(text: str) -> bool:
+    controls = sum(
+        1 for character in text if unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x1b"
+    )
+    return controls > _MOST_CONTROLS * len(text)

@@ -1,0 +1,66 @@
+"""Paths -> the bytes of the files they name. Not here: what the bytes mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefings.errors import SourceError
+
+MOST_BYTES = 50 * 1024 * 1024
+"""The largest source that is read, in bytes."""
+
+
+def expand(paths: Iterable[str | Path]) -> list[Path]:
+    """The files that `paths` name: files as they are, folders with everything below them in name order.
+
+    Hidden files and folders inside a folder are left out. Raises SourceError for a path where nothing stands.
+    """
+    return [file for path in paths for file in _files(Path(path))]
+
+
+def load(path: str | Path) -> bytes:
+    """The bytes of one file. Raises SourceError when it is missing, a folder, too large, or may not be read."""
+    path = Path(path)
+    try:
+        if path.is_dir():
+            raise SourceError("It is a folder, not a file", where=str(path), remedy="Name a file in it.")
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise SourceError(
+                f"It holds {size / 2**20:.0f} MB, more than the {MOST_BYTES // 2**20} MB that are read",
+                where=str(path),
+                remedy="Split it.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError as problem:
+        raise _missing(path) from problem
+    except OSError as problem:
+        raise SourceError(
+            f"It cannot be read ({problem.strerror or problem})", where=str(path), remedy="Check its permissions."
+        ) from problem
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        if not path.exists():
+            raise _missing(path)
+        return [path]
+    try:
+        inside = sorted(path.iterdir())
+    except OSError as problem:
+        raise SourceError(
+            f"It cannot be read ({problem.strerror or problem})", where=str(path), remedy="Check its permissions."
+        ) from problem
+    return [file for entry in inside if not entry.name.startswith(".") for file in _inside(entry)]
+
+
+def _inside(entry: Path) -> list[Path]:
+    """The files of one entry of a folder; a link to a folder is not followed, so that no circle is walked."""
+    if entry.is_dir():
+        return [] if entry.is_symlink() else _files(entry)
+    return [entry] if entry.is_file() else []
+
+
+def _missing(path: Path) -> SourceError:
+    return SourceError("There is no such file", where=str(path), remedy="Check the path.")

@@ -1,0 +1,139 @@
+"""What the head of an HTML page states about its article: JSON-LD first, then meta tags. Not here: its text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.sources.assemble import stated
+from briefings.sources.days import find_day
+from briefings.sources.decode import normalise
+from briefings.sources.imported import UNKNOWN, Field
+
+_META = {
+    "title": ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title"),
+    "outlet": ("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"),
+    "published": (
+        "article:published_time",
+        "og:article:published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "datepublished",
+        "dc.date.issued",
+        "dc.date",
+        "pubdate",
+        "publish-date",
+        "publication_date",
+        "date",
+    ),
+    "byline": ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
+}
+_LINKED = {"title": "headline", "outlet": "publisher", "published": "datePublished", "byline": "author"}
+_ARTICLES = (
+    "Article",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BlogPosting",
+    "LiveBlogPosting",
+)
+Thing = dict[str, Any]
+
+
+def read_html_fields(text: str) -> tuple[dict[str, Field], str | None]:
+    """The fields that a page's head states, and its canonical address where it gives one."""
+    from lxml import html  # type: ignore[import-untyped]
+    from lxml.etree import ParserError  # type: ignore[import-untyped]
+
+    try:
+        tree = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    except ParserError:
+        return dict.fromkeys((*_LINKED, "credit"), UNKNOWN), None
+    things = list(_things(tree))
+    article = next((thing for thing in things if _is_article(thing)), {})
+    metas = _metas(tree)
+    fields = {name: _linked(article, things, name) or _meta(metas, name) for name in _LINKED}
+    if not fields["title"].value:
+        fields["title"] = _first(tree, "//h1")
+    return {**fields, "credit": UNKNOWN}, _address(tree, metas)
+
+
+def _things(tree: Any) -> Iterator[Thing]:
+    """Every object of the page's JSON-LD, from the outside in."""
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            waiting = [json.loads(script.text or "", strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while waiting:
+            value = waiting.pop(0)
+            if isinstance(value, list):
+                waiting = [*value, *waiting]
+            elif isinstance(value, dict):
+                yield value
+                waiting += [inner for inner in value.values() if isinstance(inner, dict | list)]
+
+
+def _is_article(thing: Thing) -> bool:
+    kinds = thing.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(kind in _ARTICLES for kind in kinds) and "headline" in thing
+
+
+def _linked(article: Thing, things: list[Thing], name: str) -> Field | None:
+    words = normalise(_names(article.get(_LINKED[name]), things)).replace("\n", " ")
+    return _field(name, words, f"{_LINKED[name]}: {words}") if words else None
+
+
+def _names(value: Any, things: list[Thing]) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, (_names(item, things) for item in value)))
+    if isinstance(value, dict):
+        if isinstance(value.get("name"), str):
+            return str(value["name"]).strip()
+        same = (
+            thing for thing in things if thing.get("@id") == value.get("@id") and isinstance(thing.get("name"), str)
+        )
+        return str(next(same, {}).get("name", ""))
+    return value if isinstance(value, str) else ""
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for meta in tree.iterfind(".//meta[@content]"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        if name and meta.get("content").strip():
+            metas.setdefault(name.lower(), meta.get("content"))
+    return metas
+
+
+def _meta(metas: dict[str, str], name: str) -> Field:
+    for key in _META[name]:
+        words = normalise(metas.get(key, "")).replace("\n", " ")
+        field = _field(name, words, f"{key}: {words}") if words else None
+        if field:
+            return field
+    return UNKNOWN
+
+
+def _field(name: str, words: str, evidence: str) -> Field | None:
+    if name == "published":
+        day = find_day(words)
+        return stated(day.isoformat(), evidence) if day else None
+    return None if words.startswith(("http://", "https://")) else stated(words, evidence)
+
+
+def _first(tree: Any, path: str) -> Field:
+    headings = [normalise(" ".join(heading.itertext())).replace("\n", " ") for heading in tree.xpath(path)]
+    headings = [" ".join(heading.split()) for heading in headings if heading]
+    return stated(headings[0]) if len(headings) == 1 else UNKNOWN
+
+
+def _address(tree: Any, metas: dict[str, str]) -> str | None:
+    links = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
+    for address in (*links, metas.get("og:url")):
+        if address and address.startswith(("http://", "https://")):
+            return str(address)
+    return None

@@ -1,0 +1,181 @@
+"""JSON and JSON Lines -> articles, under the key names of the common news crawlers. Not here: any extraction from HTML.
+
+Known: trafilatura, newspaper4k, news-please, Fundus, and schema.org's NewsArticle (also inside an `@graph`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.errors import NoArticle, SourceError
+from briefings.sources.assemble import assemble, stated
+from briefings.sources.days import find_day
+from briefings.sources.decode import normalise
+from briefings.sources.imported import Field, Imported
+
+_TEXT = ("text", "maintext", "articleBody", "plaintext", "article_text", "full_text", "raw_text", "body", "content")
+_KEYS = {
+    "title": ("title", "headline", "name"),
+    "outlet": (
+        "outlet",
+        "publisher",
+        "sitename",
+        "source-hostname",
+        "source_name",
+        "site_name",
+        "source",
+        "source_domain",
+        "hostname",
+    ),
+    "published": (
+        "published",
+        "date_publish",
+        "publish_date",
+        "publishing_date",
+        "datePublished",
+        "publishedAt",
+        "published_at",
+        "date",
+    ),
+    "byline": ("byline", "author", "authors", "creator"),
+    "credit": ("credit",),
+}
+_URL = ("url", "source-url", "responded_url", "requested_url", "link", "mainEntityOfPage", "source")
+_DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:].*)?")
+_DEEPEST = 6
+
+Entry = dict[str, Any]
+
+
+def is_json(text: str) -> bool:
+    """Whether `text` is an object, a list, or lines of objects."""
+    start = text.lstrip()[:1]
+    if start not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except ValueError:
+        first = text.strip().split("\n", 1)[0]
+        return first.startswith('{"') and first.rstrip().endswith("}")
+    except RecursionError:
+        return False
+    return True
+
+
+def read_json(data: bytes, text: str, name: str = "") -> Iterator[Imported]:
+    """Every article in `text` (decoded from `data`), in order.
+
+    Raises SourceError for a line that is no JSON, NoArticle when no object holds a text.
+    """
+    entries = list(_entries(text, name))
+    if not entries:
+        raise NoArticle("No object in it holds an article's text", where=name, remedy="Give objects with a 'text' key.")
+    for entry in entries:
+        original = data if len(entries) == 1 else json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace")
+        yield _read(entry, original, text if len(entries) == 1 else original.decode("utf-8"), name)
+
+
+def _entries(text: str, name: str) -> Iterator[Entry]:
+    try:
+        yield from _with_text(json.loads(text), _DEEPEST)
+    except ValueError:
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.strip():
+                yield from _with_text(_parsed(line, name, number), _DEEPEST)
+
+
+def _parsed(line: str, name: str, number: int) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as problem:
+        raise SourceError(
+            "This line is not JSON", where=f"{name}:{number}", remedy="Write one object on each line."
+        ) from problem
+
+
+def _with_text(value: Any, deepest: int) -> Iterator[Entry]:
+    """The objects in `value` that hold an article's text, from the outside in."""
+    if isinstance(value, dict) and _text(value):
+        yield value
+    elif isinstance(value, dict | list) and deepest:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _with_text(inner, deepest - 1)
+
+
+def _read(entry: Entry, original: bytes, decoded: str, name: str) -> Imported:
+    fields = {field: _field(entry, field) for field in _KEYS}
+    return assemble(original, decoded, _paragraphs(_text(entry)), fields, form="JSON", where=name, url=_url(entry))
+
+
+def _text(entry: Entry) -> str:
+    for key in _TEXT:
+        words = _body(entry.get(key))
+        if words:
+            return words
+    return ""
+
+
+def _body(value: Any) -> str:
+    """A text, or Fundus' body: a summary and sections, each with a headline and paragraphs."""
+    if isinstance(value, str):
+        return value if value.strip() else ""
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return "\n\n".join(value)
+    if isinstance(value, dict) and isinstance(value.get("sections"), list):
+        parts = [value.get("summary"), *value["sections"]]
+        return "\n\n".join(filter(None, (_section(part) for part in parts)))
+    return ""
+
+
+def _section(part: Any) -> str:
+    if isinstance(part, dict):
+        return "\n\n".join(filter(None, (_section(part.get("headline")), _section(part.get("paragraphs")))))
+    return "\n\n".join(item for item in part if isinstance(item, str)) if isinstance(part, list) else str(part or "")
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Paragraphs stand between blank lines where there are any, else every line is one."""
+    plain = normalise(text)
+    blocks = re.split(r"\n\s*\n", plain) if "\n\n" in plain else plain.split("\n")
+    return [" ".join(block.split()) for block in blocks if block.strip()]
+
+
+def _field(entry: Entry, field: str) -> Field:
+    for key in _KEYS[field]:
+        words = normalise(_words(entry.get(key))).replace("\n", " ")
+        if not words:
+            continue
+        if field == "published":
+            day = find_day(words)
+            if day is None:
+                continue
+            return stated(day.isoformat(), f"{key}: {words}")
+        if field == "outlet" and _DOMAIN.fullmatch(words):
+            return Field(_host(words), "inferred", f"{key}: {words}")
+        return stated(words, f"{key}: {words}")
+    return Field()
+
+
+def _words(value: Any) -> str:
+    """A name, whether it is given as text, as an object with a name, or as a list of these."""
+    if isinstance(value, dict):
+        return _words(value.get("name"))
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value)))
+    return value if isinstance(value, str) else ""
+
+
+def _host(address: str) -> str:
+    return address.split("//")[-1].split("/")[0].split(":")[0].removeprefix("www.")
+
+
+def _url(entry: Entry) -> str | None:
+    for key in _URL:
+        value = entry.get(key)
+        value = value.get("@id") if isinstance(value, dict) else value
+        if isinstance(value, str) and value.startswith(("http://", "https://")):
+            return value
+    return None

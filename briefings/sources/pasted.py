@@ -1,0 +1,18 @@
+"""Pasted text -> Article. Not here: how lines are told apart (`clean.py`) and where fields stand (`metadata.py`)."""
+
+from __future__ import annotations
+
+from briefings.sources.assemble import assemble
+from briefings.sources.clean import clean
+from briefings.sources.imported import Imported
+from briefings.sources.metadata import read_fields
+
+
+def read_pasted(data: bytes, text: str, name: str = "") -> Imported:
+    """The article in `text` (decoded from `data`), a page as it was pasted with everything around the report.
+
+    Raises NoArticle when no line looks like a report.
+    """
+    page = clean(text)
+    paragraphs = [page.lines[number].text for number in page.body]
+    return assemble(data, text, paragraphs, read_fields(page), form="pasted text", where=name, kept=page.kept)

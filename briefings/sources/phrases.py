@@ -1,0 +1,194 @@
+"""Words that news sites of every kind put around a report: sharing, subscribing, other stories, legal lines.
+
+General English phrases only, never the name of a site. Not here: the decision (`clean.py`), which also weighs the form
+of a line and its neighbours. Every entry is a regular expression, read without regard to case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SITES = (
+    r"(?:facebook|twitter|x|x \(twitter\)|instagram|youtube|tik ?tok|linkedin|pinterest|reddit|whats ?app|telegram|"
+    r"flipboard|tumblr|threads|bluesky|mastodon|snapchat|rss|gettr|gab|truth|parler|messenger|pocket|e-?mail|print|"
+    r"copy)"
+)
+_THINGS = (
+    r"(?:stor(?:y|ies)|articles?|posts?|news|headlines|coverage|reads?|reading|content|videos?|topics?|items?|links?|"
+    r"reports?)"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+
+_LABELS = (
+    # sharing
+    rf"{_SITES}(?: (?:share|link))?",
+    rf"(?:share|tweet|pin|post|e-?mail|print|save|like|follow|listen|comment|reply|report)s?(?: (?:this|it|us|on|to|"
+    rf"with|"
+    rf"by|via|the|our|me|in|your|a|friends?|page|story|article|post|news|link|more|options|audio|now|here|{_SITES}))*",
+    r"share (?:this )?@\S+",
+    r"(?:show|close) (?:more|extra) sharing options",
+    r"(?:copy )?link copied!?",
+    r"copy (?:the )?(?:link|url).*",
+    r"\d+ (?:shares?|likes?|views?)",
+    # reading on
+    rf"(?:read|see|show|view|load|learn|find out|click(?: here)?(?: for| to read)|keep|continue) (?:all|more|less|"
+    rf"reading|"
+    rf"full|next|also)(?: (?:about|on|from|of|the|here|{_THINGS}))*",
+    rf"read (?:the )?(?:full|original|entire|whole|next|also)(?: (?:{_THINGS}|here))*",
+    r"(?:article )?continues? (?:reading )?(?:below|after).{0,40}",
+    r"(?:story|article) continues.{0,30}",
+    r"skip .{0,40}",
+    r"scroll (?:down|to) .{0,30}",
+    # accounts
+    r"(?:sign|log)[ -]*(?:in|up|out|on)(?: (?:now|here|free|today|/|or|register|to \w+))*",
+    r"log in ?/ ?register|register(?: now)?|my account|manage (?:account|subscriptions?)",
+    r"subscribed?(?: (?:now|today|here|to .{1,40}))?|get (?:the )?(?:app|newsletters?)",
+    r"donate(?: (?:now|today))?|support us|(?:article )?bookmarked?",
+    r"save (?:this )?(?:story|article|for later)|gift (?:this )?article|reprints?(?: ?(?:&|and) ?permissions)?",
+    r"newsletters?|notifications?|e-?mail address|your e-?mail.{0,30}|enter your .{0,30}",
+    r"thanks?(?: you)? for (?:sharing|registering|signing up|subscribing).{0,20}",
+    # advertising
+    r"advertisements?|advertising|ad (?:policy|choices|feedback)|paid (?:post|content)",
+    r"sponsored(?: (?:content|by.{0,40}|links?))?|promoted(?: .{0,20})?",
+    # ways around the site
+    r"menu|search|home|close|back|back to top|next|previous|prev|more|sections?|browse|navigation|go|submit|loading",
+    r"jump to .{1,20}|(?:open|close|toggle) .{0,25}",
+    r"contact(?: us)?|about(?: us)?|careers|help|faqs?|site ?map|privacy.{0,30}|cookies?.{0,20}|terms.{0,40}",
+    r"accessibility.{0,20}|corrections?|feedback|masthead|archives?|dmca.{0,30}|references?|sources?",
+    # pictures and sound
+    r"video|photos?|gallery|watch(?: (?:live|now))?|live(?: tv)?|play(?: video)?|\d+ ?/ ?\d+",
+    r"view image(?: in fullscreen)?|enlarge(?: image)?|(?:toggle|hide) caption|image(?: \d+)?(?: of \d+)?",
+    r"(?:cover|file) (?:photo|image) ?:?.{0,60}|(?:text|font) size.{0,20}",
+    r"listen to this .{0,30}|(?:article )?audio(?: .{0,60})?",
+    r"\d+ min(?:ute)?s? (?:read|listen)|reading time.{0,20}",
+    r"\W+",
+)
+_TAILS = (
+    # other stories
+    r"you (?:may|might)(?: also)?(?: be)? (?:like|interested in|enjoy|have missed).*",
+    rf"(?:recommended|suggested|related|similar|popular|trending|latest|recent|top|featured|more|other|further|next|"
+    rf"must|"
+    rf"most)(?: (?:top|latest|related|popular|viewed|read|recent|watched|shared|commented|on|for|from|in|by|to|the|"
+    rf"this|"
+    rf"you|now|\w+,?)){{0,5}}? {_THINGS}(?: (?:from|on|in|for|by|about) .{{1,40}})?",
+    r"(?:most|more) (?:popular|read|viewed|shared|commented|recent|watched|trending)(?: .{1,25})?",
+    r"more (?:from|on|in|by|about|like) .{1,45}|more (?:news|top)\b.{0,30}",
+    r"(?:recommended|related|trending|popular)(?: (?:for|on|to|in|at|now) ?.{0,30})?|related topics?",
+    r"(?:up|read|watch|see|coming|what to read) next|(?:see|read|watch) also|(?:read|see) more(?: news)?",
+    r"editors?['’]?s? picks?|don['’]?t miss.{0,25}|in case you missed it|what (?:others|readers) are reading",
+    r"explore more.{0,40}|(?:from )?around the web|from our partners.{0,20}|(?:continue|keep) reading|post navigation",
+    r"(?:previous|next)(?: (?:post|article|story))? ?:.*",
+    # the author
+    r"about (?:the )?authors?(?: ?\(s\))?|(?:see|view|read)(?: all)?(?: the)? author['’]?s? .{1,20}|"
+    r"all posts by.{1,40}",
+    # keywords
+    r"(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|tagged(?: with)?|published (?:under|in)|file under) ?:?"
+    r".{0,120}",
+    # comments
+    r"leave a (?:comment|reply)|(?:\d+ )?comments?(?: ?\(?\d+\)?)?|(?:view|show|hide|read|see|post|"
+    r"load)(?: all)?(?: \d+)?"
+    r" comments?",
+    r"join the (?:conversation|discussion)|(?:add|write) (?:a|your) comment|cancel reply",
+)
+_NOTICES = (
+    # law
+    r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|all rights reserved|\bprivacy (?:policy|notice|statement)",
+    r"\bterms (?:of (?:use|service)|(?:and|&) conditions)|\bcookie(?:s| policy)\b|\bdo not sell\b",
+    r"may not be (?:published|reproduced|republished)|\bdenial of responsibility|\bdisclaimers? ?[:!]",
+    r"\btrademarks? (?:belong|are)\b",
+    # where the text comes from
+    r"\bappeared first on\b|\boriginally (?:published|appeared) (?:on|in|at|by)\b|\bis an? (?:\w+ )?aggregator",
+    r"\bthis (?:article|story|post|report) (?:is|was) (?:sourced|republished|syndicated|originally|provided)",
+    # appeals
+    r"\bnewsletters?\b|\byour (?:inbox|e-?mail|browser|account|privacy|subscription)|\bsubscribe (?:to|now|today|"
+    r"for|here)",
+    r"\bsign(?:ing)? up (?:for|to|here|now|today)|\benter (?:a valid|your) e-?mail|\bclick (?:here|on|to|below)\b",
+    r"\bfollow (?:us|him|her|me|them|@?\w+) on\b|\bsupport (?:our|independent) (?:work|journalism|reporting)",
+    r"\bmak(?:e|ing) a donation|\bdonate (?:now|here|today)|\benable javascript|\bpowered by\b",
+    r"\bplease (?:donate|consider|enable|refresh|share|sign|subscribe|log)",
+    r"\baffiliate (?:links?|commission)|\bearn a (?:commission|portion)|\bdownload (?:the|our) (?:\w+ )?app\b",
+    r"\bthanks?(?: you)? for (?:signing|subscribing|registering)|\bwe(?:['’]ll| will) (?:send|email|never share)",
+    r"\bour (?:journalism|newsroom|readers|standards|comment policy|partners)\b|\bcomment policy",
+    r"\bopens? (?:in )?(?:a )?new (?:tab|window)",
+    # ways to reach a newsroom
+    r"\bnews tip|\bsend (?:us )?(?:your )?tips|\bcan be (?:reached|contacted|followed)\b",
+    r"\b[\w.+-]+@[\w-]+\.[a-z]{2,}|\[email.protected\]",
+)
+_AUTHOR_BOXES = (
+    r"^(?:by )?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|was|has been) (?:an?|the) (?:\w+[ ,-]+){0,6}?"
+    r"(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|fellow|producer|author|critic)\b",
+    r"\b(?:reported|contributed (?:to this|reporting))(?: story| report| article)?\.?$",
+    r"^(?:reporting|writing|editing) by\b",
+)
+_PICTURE_CREDITS = (
+    r"\b(?:getty(?: images)?|shutterstock|afp|reuters|ap (?:photo|images)|associated press|epa|alamy|istock|"
+    r"zuma ?press|"
+    r"unsplash|bloomberg)\)?\.?$",
+    r"\((?:photo|image|picture|credit)s?\b[^)]*\)|\bvia getty\b|\|\s*getty|\bfile photo\b|\(?ap photo/|"
+    r"\bscreen ?shot\b",
+    r"^\(?(?:photo|photograph|image|picture|illustration|graphic|video|credit|photos|art)s? ?(?:credit|courtesy|"
+    r"illustration)? ?(?::|\bby\b|\bcourtesy\b|\bvia\b)",
+    r"\b(?:photo(?:graph)?|image|picture|illustration|credit|pictured|photographer)s? ?(?:credit)? ?:",
+    r"/ ?(?:ap|afp|getty|reuters|pool|epa)\b|\bhandout\b.{0,30}$|\bcourtesy (?:of|photo)\b",
+)
+_STAMPS = (
+    rf"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created|edited|on|at|"
+    rf"by .{{1,60}}?)\W*)?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ?)?"
+    rf"(?:{_MONTH} ?{_DAY},? ?(?:(?:19|20)\d\d)?|{_DAY} ?{_MONTH},? ?(?:(?:19|20)\d\d)?|(?:19|"
+    rf"20)\d\d[-/.]\d\d?[-/.]\d\d?|"
+    rf"\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d|yesterday|today|"
+    rf"(?:an?|\d+) ?(?:s|sec\w*|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?) ?(?:ago)?)"
+    rf"(?:\W*(?:at |@ ?)?\d{{0,2}}[:.]?\d{{2}} ?(?:[ap]\.?m\.?)? ?[a-z]{{0,4}})?.{{0,45}}",
+)
+_BYLINES = (r"(?:written |reported |posted )?by:? (?-i:[A-Z])\S*(?:[ ,|&/–—-]+\S+){0,14}",)
+
+
+def _any(patterns: Iterable[str], after: str = "") -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(patterns)}){after}", re.I)
+
+
+_LABEL = _any(_LABELS, r"[\s:!.»›>→]*")
+_TAIL = _any(_TAILS, r"[\s:!.»›>→]*")
+_NOTICE = _any(_NOTICES)
+_AUTHOR_BOX = _any(_AUTHOR_BOXES)
+_PICTURE_CREDIT = _any(_PICTURE_CREDITS)
+_STAMP = _any(_STAMPS)
+_BYLINE = _any(_BYLINES)
+
+
+def is_label(line: str) -> bool:
+    """Whether the whole line (normalised) is a button, a label or a menu entry."""
+    return len(line) <= 120 and _LABEL.fullmatch(line) is not None
+
+
+def is_tail(line: str) -> bool:
+    """Whether the whole line heads what pages show after a report: other stories, the author, the comments."""
+    return len(line) <= 140 and _TAIL.fullmatch(line) is not None
+
+
+def is_notice(line: str) -> bool:
+    """Whether the line holds words of legal notices, appeals to subscribe, or ways to reach a newsroom."""
+    return _NOTICE.search(line) is not None
+
+
+def is_author_box(line: str) -> bool:
+    """Whether the line says who wrote or edited the report, after it."""
+    return _AUTHOR_BOX.search(line) is not None
+
+
+def is_picture_credit(line: str) -> bool:
+    """Whether the line holds words that stand under pictures."""
+    return _PICTURE_CREDIT.search(line) is not None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether the whole line is a time or a date, with the few words around it."""
+    return len(line) <= 90 and _STAMP.fullmatch(line) is not None
+
+
+def is_byline(line: str) -> bool:
+    """Whether the whole line names who wrote the report."""
+    return len(line) <= 110 and not line.endswith((".", "!", "?")) and _BYLINE.fullmatch(line) is not None
