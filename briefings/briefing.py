@@ -14,7 +14,7 @@ from pathlib import Path
 from briefings.article import Span, outlet_slug
 from briefings.blocks import blocks
 from briefings.errors import BriefingError
-from briefings.front_matter import Header, read_header
+from briefings.front_matter import read_header
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.M)
@@ -29,6 +29,7 @@ class Briefing:
     retold: whether it is the bundled sample, whose articles are retellings.
     body: the Markdown after the front matter. body_start: its offset in the file's text, code points.
     body_line: the number, from 1, of the file's line on which the body begins.
+    source_lines: the line of the file on which each of `sources` stands.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Briefing:
     body: str
     body_start: int
     body_line: int = 1
+    source_lines: tuple[int, ...] = ()
 
     def line(self, offset: int) -> int:
         """The number, from 1, of the file's line that holds `offset` of the body."""
@@ -74,12 +76,17 @@ def read_briefing(path: Path) -> Briefing:
         )
     header = read_header(text[opening.end() : closing.start()], str(path))
     start = closing.end()
-    return _briefing(path, header, text[start:], start, 1 + text.count("\n", 0, start))
-
-
-def _briefing(path: Path, header: Header, body: str, start: int, line: int) -> Briefing:
     return Briefing(
-        path, header.title, header.date, header.place, header.sources, header.retold, body, start, body_line=line
+        path,
+        header.title,
+        header.date,
+        header.place,
+        header.sources,
+        header.retold,
+        text[start:],
+        start,
+        body_line=1 + text.count("\n", 0, start),
+        source_lines=header.source_lines,
     )
 
 
@@ -100,26 +107,26 @@ def write_briefing(
     date: date | None = None,
     sources: Sequence[str] = (),
     place: str | None = None,
-    body: str | None = None,
 ) -> Path:
-    """A new briefing file in `folder`, named for its title; returns its path.
+    """A new briefing in `folder` with a starter text that lists the sources; returns its path. Raises as `save_new`."""
+    return save_new(folder, title, front_matter(title, date, sources, place) + starter(title, sources))
 
-    body: its Markdown; a starter text that lists the sources where None.
+
+def save_new(folder: Path, title: str, text: str) -> Path:
+    """A new file in `folder` that holds `text`, named for the title; returns its path.
+
     Raises BriefingError when the title is empty or the file is there already: nothing is ever overwritten.
     """
     if not title.strip():
         raise BriefingError("a briefing needs a title", where=str(folder), remedy="Name the meeting.")
-    folder = Path(folder)
-    path = folder / f"{outlet_slug(title)}.md"
-    text = front_matter(title, date, sources, place) + (starter(title, sources) if body is None else body)
+    path = Path(folder) / f"{outlet_slug(title)}.md"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError as error:
-        raise BriefingError(
-            "there is a briefing of this name already", where=str(path), remedy="Give it another title."
-        ) from error
+        remedy = "Give it another title."
+        raise BriefingError("there is a briefing of this name already", where=str(path), remedy=remedy) from error
     except OSError as error:
         raise BriefingError(f"the file cannot be written: {error.strerror}", where=str(path)) from error
     return path

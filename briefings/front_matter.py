@@ -25,12 +25,13 @@ class Header:
     place: str | None = None
     sources: tuple[str, ...] = ()
     retold: bool = False
+    source_lines: tuple[int, ...] = ()
 
 
 def read_header(yaml_text: str, file: str) -> Header:
     """The header in `yaml_text`. file: named in errors. Raises BriefingError; keys it does not know are left alone."""
     fields = _Fields(yaml_text, file)
-    return Header(fields.title(), fields.date(), fields.place(), fields.sources(), fields.retold())
+    return Header(fields.title(), fields.date(), fields.place(), fields.sources(), fields.retold(), fields.items)
 
 
 class _Fields:
@@ -39,6 +40,7 @@ class _Fields:
     def __init__(self, yaml_text: str, file: str) -> None:
         self.file = file
         self.lines: dict[str, int] = {}
+        self.items: tuple[int, ...] = ()
         self.values = self._parse(yaml_text)
 
     def fail(self, what: str, remedy: str, key: str = "") -> NoReturn:
@@ -66,6 +68,10 @@ class _Fields:
     def _value(self, loader: object, key: Node, value: Node) -> object:
         """One value as Python has it; what YAML takes for a date or number but is none stays text."""
         self.lines[str(key.value)] = _FIRST_LINE + key.start_mark.line
+        if key.value == "sources" and isinstance(value.value, list):
+            self.items = tuple(
+                _FIRST_LINE + item.start_mark.line for item in value.value if hasattr(item, "start_mark")
+            )
         try:
             return loader.construct_document(value)  # type: ignore[attr-defined]
         except ValueError:
