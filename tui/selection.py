@@ -1,0 +1,91 @@
+"""Words selected by keyboard: one end stays, the other moves by word, sentence or paragraph. Pure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from briefings.article import Span
+
+_WORD = re.compile(r"[#@$€£]?\w+(?:[.,:'’\-–/]\w+)*%?|[^\w\s]+")
+
+
+class Selection:
+    """A stretch of whole words of a text between an end that stays and an end that moves."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], offset: int) -> None:
+        """Select the first word at `offset` (code points) or after it.
+
+        sentences, paragraphs: in order; what the moving end moves by.
+        """
+        self._length = len(text)
+        self._sentences = sentences
+        self._paragraphs = paragraphs
+        self._words = words(text) or [Span(0, len(text))]
+        self._starts = [word.start for word in self._words]
+        self._ends = [word.end for word in self._words]
+        self._anchor = self._head = self._word_from(offset)
+
+    @property
+    def span(self) -> Span:
+        """What is selected."""
+        return Span(min(self._anchor.start, self._head.start), max(self._anchor.end, self._head.end))
+
+    @property
+    def head(self) -> int:
+        """The offset of the end that moves."""
+        return self._head.start
+
+    def other_end(self) -> None:
+        """Let the other end move."""
+        self._anchor, self._head = self._head, self._anchor
+
+    def next_word(self) -> None:
+        """Move by one word on."""
+        self._head = self._word_from(self._head.end)
+
+    def previous_word(self) -> None:
+        """Move by one word back."""
+        self._head = self._word_before(self._head.start)
+
+    def next_sentence(self) -> None:
+        """Move to the end of this sentence; from there to the end of the next."""
+        self._to_end(self._sentences)
+
+    def previous_sentence(self) -> None:
+        """Move to the beginning of this sentence; from there to the beginning of the one before."""
+        self._to_start(self._sentences)
+
+    def next_paragraph(self) -> None:
+        """Move to the end of this paragraph; from there to the end of the next."""
+        self._to_end(self._paragraphs)
+
+    def previous_paragraph(self) -> None:
+        """Move to the beginning of this paragraph; from there to the beginning of the one before."""
+        self._to_start(self._paragraphs)
+
+    def to(self, offset: int) -> None:
+        """Move to the word at `offset`, or to the first one after it."""
+        self._head = self._word_from(offset)
+
+    def _to_end(self, parts: Sequence[Span]) -> None:
+        end = next((part.end for part in parts if part.end > self._head.end), self._length)
+        self._head = Span(min(self._word_before(end).start, end), end)
+
+    def _to_start(self, parts: Sequence[Span]) -> None:
+        start = next((part.start for part in reversed(parts) if part.start < self._head.start), 0)
+        self._head = Span(start, max(self._word_from(start).end, start))
+
+    def _word_from(self, offset: int) -> Span:
+        """The first word that ends after `offset`; the last one where none does."""
+        return self._words[min(bisect_right(self._ends, offset), len(self._words) - 1)]
+
+    def _word_before(self, offset: int) -> Span:
+        """The last word that begins before `offset`; the first one where none does."""
+        return self._words[max(0, bisect_left(self._starts, offset) - 1)]
+
+
+def words(text: str) -> list[Span]:
+    """The words and runs of punctuation of a text: `191,113`, `U.S.`'s letters and `far-reaching` are one word each."""
+    return [Span(*match.span()) for match in _WORD.finditer(text)]

@@ -1,0 +1,32 @@
+"""The styles of layers, from a widget's component classes: `hit` is drawn as `text-pane--hit`. Looks are CSS's."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.widget import Widget
+
+
+class LayerStyles:
+    """The styles of one widget's layers, each combination looked up once until the widget's styles change."""
+
+    def __init__(self, widget: Widget, prefix: str) -> None:
+        """Look layers up as component classes `<prefix>--<name>` of `widget`."""
+        self._widget = widget
+        self._prefix = prefix
+        self._known: dict[tuple[str, ...], Style] = {}
+
+    def __getitem__(self, names: tuple[str, ...]) -> Style:
+        """The widget's own style with those of the names over it, in order; names without a class add nothing."""
+        style = self._known.get(names)
+        if style is None:
+            style = self._widget.rich_style
+            for name in names:
+                style += self._widget.get_component_rich_style(
+                    f"{self._prefix}--{name}", partial=True, default=Style.null()
+                )
+            self._known[names] = style
+        return style
+
+    def clear(self) -> None:
+        """Forget everything: the theme, the focus or the CSS changed."""
+        self._known.clear()
