@@ -1,0 +1,54 @@
+"""The briefings of a library as documents to index: title, day and text. Not here: what a briefing means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*$\n?", re.S | re.M)
+PREFIX = "briefing:"
+"""What the id of a briefing begins with; the file's stem follows."""
+
+States = dict[str, tuple[int, int]]
+"""The time of change (ns) and the size (bytes) of each briefing's file, by its stem."""
+
+
+def states(files: Iterable[Path]) -> States:
+    """How the files stand now; those that cannot be looked at are left out."""
+    found: States = {}
+    for file in files:
+        try:
+            status = file.stat()
+        except OSError:
+            continue
+        found[file.stem] = (status.st_mtime_ns, status.st_size)
+    return found
+
+
+def read_briefing(file: Path) -> tuple[str | None, str, date | None]:
+    """The title, the Markdown without front matter and the day of a briefing; title and day None where not given.
+
+    Raises OSError where the file cannot be read; bytes that are not UTF-8 are replaced.
+    """
+    text = file.read_text("utf-8", errors="replace")
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return None, text, None
+    header = _header(match[1])
+    title, day = header.get("title"), header.get("date")
+    day = day.date() if isinstance(day, datetime) else day
+    return None if title is None else str(title), text[match.end() :], day if isinstance(day, date) else None
+
+
+def _header(text: str) -> dict[str, Any]:
+    """The header's fields; none when it cannot be understood, which `rashomon brief check` tells."""
+    import yaml
+
+    try:
+        found = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,78 @@
+"""What a query hits in a text: the spans a reader sees lit. Not here: the search (`whoosh_engine.py`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from whoosh.query.positional import Phrase
+from whoosh.query.terms import Term
+from whoosh.query.wrappers import Not
+
+from briefings.article import Span
+from index.analysis import Token, tokens
+from index.patterns import Several, pattern
+from index.query import parse
+
+if TYPE_CHECKING:
+    from whoosh.query.qcore import Query
+
+_FIELDS = ("words", "title")
+
+
+def matches(query: str, text: str) -> list[Span]:
+    """The spans of `text` (code points) that the words of `query` hit, in order and apart.
+
+    A phrase is one span; words under a NOT, and of the fields outlet, credit, date and kind, hit nothing.
+    """
+    words = tokens(text)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        places[word.stem].append(place)
+    spans = [span for leaf in _leaves(parse(query).tree) for span in _hits(leaf, words, places)]
+    return _apart(sorted(spans))
+
+
+def _leaves(query: Query) -> Iterator[Query]:
+    if isinstance(query, Not):
+        return
+    if query.is_leaf():
+        if query.field() in _FIELDS:
+            yield query
+        return
+    for child in query.children():
+        yield from _leaves(child)
+
+
+def _hits(leaf: Query, words: list[Token], places: dict[str, list[int]]) -> Iterator[Span]:
+    if isinstance(leaf, Term):
+        yield from (Span(words[place].start, words[place].end) for place in places.get(leaf.text, ()))
+    elif isinstance(leaf, Phrase):
+        for first in places.get(leaf.words[0], ()):
+            last = _last(leaf.words, leaf.slop, first, places)
+            if last is not None:
+                yield Span(words[first].start, words[last].end)
+    elif isinstance(leaf, Several):
+        passes = pattern(leaf).passes
+        good = {word[2:]: passes(word.form) or passes(word.stem) for word in words}
+        yield from (Span(word.start, word.end) for word in words if good[word[2:]])
+
+
+def _last(phrase: list[str], slop: int, first: int, places: dict[str, list[int]]) -> int | None:
+    """The nearest place of the phrase's last word when it begins at `first`; None where it does not stand there."""
+    reached = {first}
+    for stem in phrase[1:]:
+        reached = {place for place in places.get(stem, ()) if any(0 < place - before <= slop for before in reached)}
+    return min(reached, default=None)
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Sorted spans, those that overlap as one."""
+    apart: list[Span] = []
+    for span in spans:
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart

@@ -1,0 +1,182 @@
+"""The folder of an index: which of its files belong to it, whether they are whole and ours, and who may write.
+
+A manifest names the files of the index with their hashes and is sealed. Writing goes on beside the files it names; then
+a new manifest takes its place in one step, and files no manifest names are swept. So a killed writer, a damaged or
+foreign file cost a rebuild at worst, and never a search. Not here: what the files hold (`fields.py`, Whoosh).
+"""
+
+# mypy: allow-untyped-calls
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.util.filelock import FileLock
+
+from briefings.errors import EngineError
+from index.seal import is_ours, seal
+
+MANIFEST = "manifest.json"
+LOCK = "writer.lock"
+_POLL = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an index holds.
+
+    schema: the version of the fields and of Whoosh. library: the identity of the library it follows.
+    name: what its files' names begin with. counter: the library's change counter it has reached.
+    briefings: the time of change (ns) and the size of each briefing file in it, by file stem.
+    files: the hash of each file, by name.
+    """
+
+    schema: str
+    library: str
+    name: str
+    counter: int = -1
+    briefings: dict[str, tuple[int, int]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+
+    def to_bytes(self) -> bytes:
+        """The manifest as JSON with its seal."""
+        body = json.dumps(asdict(self), sort_keys=True)
+        return json.dumps({"seal": seal(body.encode()), "manifest": body}).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Manifest:
+        """The manifest that `to_bytes` wrote. Raises ValueError where it is damaged or not ours."""
+        try:
+            outer = json.loads(data)
+            body = outer["manifest"]
+            if not is_ours(body.encode(), outer["seal"]):
+                raise ValueError("sealed by another account")
+            known = json.loads(body)
+            known["briefings"] = {stem: (when, size) for stem, (when, size) in known["briefings"].items()}
+            return cls(**known)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError("damaged") from error
+
+
+class Files(FileStorage):
+    """Whoosh's view of the folder: a table of contents exists for it only when the manifest names it or it wrote it.
+
+    Files the manifest names are never deleted by Whoosh, only swept after the next manifest is in place.
+    """
+
+    def __init__(self, folder: Path, trusted: dict[str, str]) -> None:
+        super().__init__(str(folder))
+        self.trusted = trusted
+        self.written: set[str] = set()
+
+    def list(self) -> list[str]:
+        """The names Whoosh may see."""
+        known = self.trusted.keys() | self.written
+        return [name for name in super().list() if name in known or not name.endswith(".toc")]
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Give a file its final name, in place of a leftover of a killed writer."""
+        os.replace(self._fpath(oldname), self._fpath(newname))
+        self.written.add(newname)
+
+    def delete_file(self, name: str) -> None:
+        """Delete a file of the writing under way."""
+        if name not in self.trusted:
+            super().delete_file(name)
+
+
+class Shelf:
+    """The folder of one library's index."""
+
+    def __init__(self, folder: Path, library: str, schema: str) -> None:
+        """folder: where the files are. library: its identity. schema: the version a manifest must have."""
+        self.folder = folder
+        self.library = library
+        self.schema = schema
+        self._whole: dict[str, str] = {}
+
+    def mark(self) -> tuple[int, int, int] | None:
+        """What changes when the manifest does; None without one. One look at the disk."""
+        try:
+            status = (self.folder / MANIFEST).stat()
+        except OSError:
+            return None
+        return status.st_mtime_ns, status.st_ino, status.st_size
+
+    def manifest(self) -> Manifest | None:
+        """The manifest, if it is ours, of this library and schema, and every file it names is whole; else None."""
+        try:
+            found = Manifest.from_bytes((self.folder / MANIFEST).read_bytes())
+            if (found.schema, found.library) != (self.schema, self.library):
+                return None
+            return found if all(self._is_whole(*known) for known in found.files.items()) else None
+        except (OSError, ValueError):
+            return None
+
+    def is_damaged(self) -> bool:
+        """Whether the index cannot be trusted, looking at every byte of its files again."""
+        self._whole.clear()
+        return self.manifest() is None
+
+    def _is_whole(self, name: str, digest: str) -> bool:
+        if self._whole.get(name) != digest:
+            self._whole[name] = self._hash(name)
+        return self._whole[name] == digest and (self.folder / name).exists()
+
+    def _hash(self, name: str) -> str:
+        with (self.folder / name).open("rb") as file:
+            return hashlib.file_digest(file, "blake2b").hexdigest()
+
+    def publish(self, manifest: Manifest, names: list[str]) -> Manifest:
+        """Put `manifest`, with the files `names`, in place of the one before, and sweep what it does not name."""
+        known = {name: manifest.files.get(name) or self._hash(name) for name in names}
+        whole = replace(manifest, files=known)
+        fresh = self.folder / f"{MANIFEST}.new"
+        with fresh.open("wb") as file:
+            file.write(whole.to_bytes())
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(self.folder / MANIFEST)
+        self._whole = dict(known)
+        self._sweep(known)
+        return whole
+
+    def _sweep(self, known: dict[str, str]) -> None:
+        for entry in self.folder.iterdir():
+            if entry.name in known or entry.name in (MANIFEST, LOCK):
+                continue
+            with contextlib.suppress(OSError):  # still open in another window (Windows): swept after the next writing
+                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+
+    @contextlib.contextmanager
+    def writing(self, seconds: float) -> Iterator[bool]:
+        """Be the one writer, waiting up to `seconds` for another; gives whether it came to that.
+
+        Raises EngineError when the folder cannot be written.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(str(self.folder / LOCK))
+            until = time.monotonic() + seconds
+            while not (mine := lock.acquire()) and time.monotonic() < until:
+                time.sleep(_POLL)
+        except OSError as error:
+            raise EngineError(
+                f"the search index cannot be written ({error.strerror})",
+                where=str(self.folder),
+                remedy="Free the folder's space or rights, or search is not possible in this library.",
+            ) from error
+        try:
+            yield mine
+        finally:
+            if mine:
+                lock.release()

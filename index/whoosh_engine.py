@@ -1,0 +1,196 @@
+"""The search engine of one machine: Whoosh behind `Engine`. No object of Whoosh leaves this floor.
+
+Safe to use from several threads: searches share one reader under a lock; writing goes on beside them. Not here: what is
+stored (`fields.py`), how files are kept (`shelf.py`), how an index is written (`indexing.py`).
+"""
+
+# mypy: allow-untyped-calls
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import whoosh
+from whoosh.index import FileIndex
+from whoosh.scoring import BM25F
+
+from briefings.article import UNKNOWN_OUTLET, Article, Span
+from briefings.errors import EngineError
+from index.analysis import fold
+from index.engine import Hit, Results
+from index.expansion import expand
+from index.fields import SCHEMA_VERSION, schema
+from index.indexing import changes, write
+from index.matches import matches
+from index.query import parse
+from index.shelf import Files, Manifest, Shelf
+from index.similar import nearness, query_for, telling_words
+
+if TYPE_CHECKING:
+    from whoosh.searching import Searcher
+
+    from briefings.library import Library
+
+_A_MOMENT, _AS_LONG_AS_IT_TAKES = 10.0, 3600.0
+"""Seconds to wait for another writer: where there is an index to search meanwhile, and where there is none."""
+
+_CANDIDATES = 100
+_TRIES = 20
+_Answer = TypeVar("_Answer")
+
+
+class WhooshEngine:
+    """An index in the library's folder that follows the library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        version = f"{SCHEMA_VERSION}/{'.'.join(map(str, whoosh.__version__))}"
+        self._shelf = Shelf(library.folder / "index", library.identity, version)
+        self._guard = threading.RLock()
+        self._searcher: Searcher | None = None
+        self._manifest: Manifest | None = None
+        self._mark: object = None
+
+    def refresh(self) -> int:
+        """Bring the index up to the library; how many documents changed. Quick when none did.
+
+        While another window writes, waits a moment for it, then leaves the rest to it. Raises EngineError.
+        """
+        self._catch_up()
+        if self._manifest and not changes(self._library, self._manifest):
+            return 0
+        with self._shelf.writing(_A_MOMENT if self._manifest else _AS_LONG_AS_IT_TAKES) as mine:
+            done = self._write() if mine else 0
+        self._catch_up()
+        return done
+
+    def _write(self) -> int:
+        manifest = self._shelf.manifest()
+        todo = changes(self._library, manifest)
+        if manifest is None or todo:
+            try:
+                write(self._library, self._shelf, manifest, todo)
+            except OSError as error:
+                raise EngineError(
+                    f"the search index cannot be written ({error.strerror or error})",
+                    where=str(self._shelf.folder),
+                    remedy="Free space there and try again.",
+                ) from error
+        return len(todo)
+
+    def search(self, query: str, limit: int = 50) -> Results:
+        """The documents that match `query`, best first (BM25F, the title counting more); never raises for a query."""
+        parsed = parse(query)
+
+        def answer(searcher: Searcher) -> Results:
+            tree, notes = expand(parsed.tree, searcher.reader())
+            found = searcher.search(tree, limit=max(limit, 1))
+            hits = tuple(_hit(one.fields(), one.score) for one in found)[: max(limit, 0)]
+            problem = "; ".join(filter(None, [parsed.problem, *notes]))
+            return Results(query, hits, len(found), problem)
+
+        return self._ask(answer)
+
+    def similar(self, id: str, limit: int = 10) -> list[Hit]:
+        """Other outlets' articles on the meeting article `id` reports, likeliest first. Raises UnknownArticle."""
+        article = self._library.article(id)
+
+        def answer(searcher: Searcher) -> list[Hit]:
+            words = telling_words(article, searcher.reader())
+            if not words:
+                return []
+            found = searcher.search(query_for(words), limit=_CANDIDATES)
+            hits = [_hit(one.fields(), one.score) for one in found]
+            return _nearest(article, [hit for hit in hits if _other_coverage(article, hit)])
+
+        return self._ask(answer)[:limit]
+
+    def matches(self, query: str, text: str) -> list[Span]:
+        """The spans of `text` that the words of `query` hit, in order: what a reader sees lit."""
+        return matches(query, text)
+
+    def close(self) -> None:
+        """Release files. The engine is not used afterwards."""
+        with self._guard:
+            if self._searcher is not None:
+                self._searcher.close()
+            self._searcher, self._manifest, self._mark = None, None, None
+
+    def _ask(self, question: Callable[[Searcher], _Answer]) -> _Answer:
+        """Put a question to the index; one that turns out damaged is built anew, once."""
+        self._catch_up()
+        if self._searcher is None:
+            self.refresh()
+        try:
+            return self._put(question)
+        except EngineError:
+            raise
+        except Exception:  # a damaged file shows as any error there is
+            if not self._shelf.is_damaged():
+                raise
+            self.refresh()
+            return self._put(question)
+
+    def _put(self, question: Callable[[Searcher], _Answer]) -> _Answer:
+        with self._guard:
+            if self._searcher is None:
+                raise EngineError("there is no search index, and none can be built", where=str(self._shelf.folder))
+            return question(self._searcher)
+
+    def _catch_up(self) -> None:
+        """Open what the manifest names, where it changed since the last look; one look at the disk where it did not."""
+        with self._guard:
+            for _ in range(_TRIES):
+                mark = self._shelf.mark()
+                if mark == self._mark:
+                    return
+                manifest = self._shelf.manifest()
+                try:
+                    searcher = self._open(manifest) if manifest else None
+                except OSError:  # swept by a writer since the manifest was read
+                    continue
+                self._take(searcher, manifest, mark)
+                return
+
+    def _open(self, manifest: Manifest) -> Searcher:
+        files = Files(self._shelf.folder, manifest.files)
+        return FileIndex(files, schema(), manifest.name).searcher(weighting=BM25F())
+
+    def _take(self, searcher: Searcher | None, manifest: Manifest | None, mark: object) -> None:
+        """Search what was opened from now on; where nothing was, go on with what there is until it is built anew."""
+        self._manifest, self._mark = manifest, mark
+        if searcher is not None:
+            if self._searcher is not None:
+                self._searcher.close()
+            self._searcher = searcher
+
+
+def _hit(stored: dict[str, Any], score: float | None) -> Hit:
+    day = stored.get("day")
+    return Hit(
+        stored["id"],
+        stored["kind"],
+        stored.get("outlet", ""),
+        stored.get("title"),
+        date.fromordinal(day) if day else None,
+        float(score or 0.0),
+    )
+
+
+def _other_coverage(article: Article, hit: Hit) -> bool:
+    same = fold(article.outlet) == fold(hit.outlet) and article.outlet != UNKNOWN_OUTLET
+    return hit.kind == "article" and hit.id != article.id and not same
+
+
+def _nearest(article: Article, hits: list[Hit]) -> list[Hit]:
+    """The hits with their scores shrunk by the days between, best first."""
+
+    def near(hit: Hit) -> float:
+        both = article.published and hit.published
+        return nearness((hit.published - article.published).days if both else None)  # type: ignore[operator]
+
+    return sorted((replace(hit, score=hit.score * near(hit)) for hit in hits), key=lambda hit: (-hit.score, hit.id))
