@@ -28,6 +28,10 @@ _SINGLE = frozenset({"‘", "’", "'"})
 _ELISION = re.compile(r"(?:tis|twas|em|til|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 
 
+_RUNS_ON = re.compile(r"(?:[^\W\d_a-z]|[\[.…\d]).*[.!?…:][)’']?$", re.S)
+_REPORTED = re.compile(r",\s(?:said|says|(?:\w+\s){1,3}(?:said|says))\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Words between quotation marks.
@@ -46,53 +50,80 @@ def quoted(text: str) -> list[Quoted]:
     found: list[Quoted] = []
     carried: re.Match[str] | None = None
     for paragraph in paragraphs(text):
-        closed, left_open = _pair(text, paragraph, carried)
-        found += closed
-        carried = left_open
+        pairing = _Pairing(text, paragraph, carried)
+        found += pairing.found
+        carried = pairing.left_open()
     return found
 
 
-def _pair(text: str, paragraph: Span, carried: re.Match[str] | None) -> tuple[list[Quoted], re.Match[str] | None]:
-    """The quotes closed in `paragraph`, and the mark it leaves open; `carried` is the one the paragraph before left."""
-    marks = list(_MARK.finditer(text, *paragraph))
-    single_ends = [m.start() for m in marks if m.group() in _SINGLE and _ends(text, m)]
-    found: list[Quoted] = []
-    opened: re.Match[str] | None = None
-    if carried and marks and marks[0].start() == paragraph.start and _same_family(carried, marks[0]):
-        opened = carried
-        marks = marks[1:]
-    skip = -1
-    for mark in marks:
-        if mark.start() < skip:
-            continue
-        if opened is not None:
-            if mark.group() in _CLOSERS[opened.group()] and _can_close(text, mark):
-                found.append(_between(opened, mark))
-                opened = None
-            elif mark.group() in ("“", "«", "``") and _starts(text, mark) and opened.start() >= paragraph.start:
-                opened = mark
-        elif mark.group() in _SINGLE:
-            end = _single_end(text, mark, single_ends)
+class _Pairing:
+    """Pairs the marks of one paragraph.
+
+    found: what was closed. opened: the mark still open. depth: how many quotes are open inside it.
+    """
+
+    def __init__(self, text: str, paragraph: Span, carried: re.Match[str] | None) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.found: list[Quoted] = []
+        self.opened: re.Match[str] | None = None
+        self.depth = 0
+        marks = list(_MARK.finditer(text, *paragraph))
+        self._single_ends = [m.start() for m in marks if m.group() in _SINGLE and _ends(text, m)]
+        self._to_close = sum((m.group() == "”") - (m.group() == "“") for m in marks)
+        self._skip = -1
+        if carried and marks and marks[0].start() == paragraph.start and marks[0].group() == carried.group():
+            self.opened = carried
+            self._to_close += marks.pop(0).group() == "“"
+        for mark in marks:
+            if mark.start() >= self._skip:
+                self._close(self.opened, mark) if self.opened else self._open(mark)
+            self._to_close -= (mark.group() == "”") - (mark.group() == "“")
+
+    def left_open(self) -> re.Match[str] | None:
+        """The mark that the next paragraph may go on with; None where nothing is open, or it looks stray."""
+        if self.opened is None:
+            return None
+        words = self.text[max(self.opened.end(), self.paragraph.start) : self.paragraph.end].lstrip('“"«‹`')
+        return self.opened if _RUNS_ON.match(words) and not _REPORTED.search(words) else None
+
+    def _open(self, mark: re.Match[str]) -> None:
+        """Opens a quote at `mark`, where one can open."""
+        if mark.group() in _SINGLE:
+            end = _single_end(self.text, mark, self._single_ends)
             if end is not None:
-                found.append(Quoted(Span(mark.end(), end), Span(mark.start(), end + 1), single=True))
-                skip = end + 1
-        elif mark.group() in _CLOSERS and _starts(text, mark):
-            opened = mark
-    return found, opened
+                self.found.append(Quoted(Span(mark.end(), end), Span(mark.start(), end + 1), single=True))
+                self._skip = end + 1
+        elif mark.group() in _CLOSERS and _starts(self.text, mark):
+            self.opened = mark
 
+    def _close(self, opened: re.Match[str], mark: re.Match[str]) -> None:
+        """Closes what `opened` opened, or goes into or out of a quote inside it."""
+        if mark.group() == "“" and opened.group() in ('"', "“"):
+            self._open_inside(opened, mark)
+        elif self.depth and mark.group() == "”":
+            self.depth -= 1
+        elif mark.group() in _CLOSERS[opened.group()] and _can_close(self.text, mark):
+            self.found.append(Quoted(Span(opened.end(), mark.start()), Span(opened.start(), mark.end())))
+            self.opened, self.depth = None, 0
 
-def _between(opened: re.Match[str], closed: re.Match[str]) -> Quoted:
-    return Quoted(Span(opened.end(), closed.start()), Span(opened.start(), closed.end()))
-
-
-def _same_family(a: re.Match[str], b: re.Match[str]) -> bool:
-    return a.group() == b.group() or {a.group(), b.group()} <= {"“", '"', "``", "”"}
+    def _open_inside(self, opened: re.Match[str], mark: re.Match[str]) -> None:
+        """A second opening mark: a quote inside it, the same quote on its next line, or a sign of a stray mark."""
+        if self.text[mark.start() - 1] == "\n":
+            return
+        if opened.group() == '"' or self._to_close > 0:
+            self.depth += 1
+        elif opened.start() >= self.paragraph.start:
+            self.opened = mark
 
 
 def _starts(text: str, mark: re.Match[str]) -> bool:
     """Whether a quote can open here: a word follows, and none stands right before."""
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
+    if mark.group() in "«»‹›":
+        after = text[mark.end() : mark.end() + 2].lstrip() if mark.group() in "«‹" else after
+        return not before.isalnum() and after[:1].isalnum()
     return not before.isalnum() and before not in (".", ",", "!", "?") and bool(after) and not after.isspace()
 
 

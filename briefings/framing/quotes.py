@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefings.article import Span, paragraphs
-from briefings.framing.cues import CUE
-from briefings.framing.marks import Quoted, quoted
+from briefings.article import Span
+from briefings.framing.attribution import Attribution, attribute
+from briefings.framing.indirect import find_reported
+from briefings.framing.people import People
+from briefings.framing.surroundings import Surroundings
 
 QuoteKind = Literal["direct", "mixed", "indirect", "scare"]
-
-_NAME = re.compile(
-    r"(?:[A-Z][\w.’'-]*|de|la|von|van|bin|al)(?: (?:[A-Z][\w.’'-]*|de|la|von|van|bin|al))*|\b(?:he|she|they)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Quoted or reported speech in one text.
 
-    content: the words said, without their quotation marks.
+    content: the words said, without their quotation marks; a short interruption by the cue is kept inside.
     speaker: who said it, resolved to a name where the text allows; None where the text does not say.
     speaker_span: the words of the text that name the speaker. cue: the verb or phrase that reports it (`said`).
     kind: `direct` (a whole utterance quoted), `mixed` (quoted words inside the reporter's sentence),
         `indirect` (no quotation marks), `scare` (marks that quote nobody).
+    parts: the pieces of `content` that were said, where its cue interrupts it; empty where it is in one piece.
     """
 
     content: Span
@@ -33,6 +31,7 @@ class Quote:
     speaker_span: Span | None
     cue: Span | None
     kind: QuoteKind
+    parts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +44,82 @@ class Utterance:
     members: tuple[tuple[int, Quote], ...]
 
 
+SAID = 0.8
+"""A quote that its cue interrupts is one quote where at least this share of its letters was said."""
+
+EMBEDDED = 4
+"""Quoted words up to this many, inside a sentence that quotes nobody, are scare quotes."""
+
+
 def find_quotes(text: str) -> list[Quote]:
-    """The quotes of `text`, in order."""
-    bounds = {p.start: p for p in paragraphs(text)}
-    starts = sorted(bounds)
-    return [_attribute(text, found, _around(found, starts, bounds)) for found in quoted(text)]
+    """The quotes of `text`, by place: everything in quotation marks, and the clauses reported without them.
+
+    Linear in the length of the text. Sources of the rules: `marks.py`, `attribution.py`, `indirect.py`.
+    """
+    around = Surroundings(text)
+    people = People(text, [stretch.whole for stretch in around.stretches])
+    found: list[Quote] = []
+    for number, attribution in enumerate(attribute(around)):
+        kind = _kind(around, number, attribution)
+        speaker = None if kind == "scare" else attribution.speaker
+        name = _name(around, people, speaker) if speaker else None
+        found.append(Quote(around.stretches[number].content, name, speaker, attribution.cue if speaker else None, kind))
+    found = _joined(text, found)
+    for clause in find_reported(around):
+        found.append(
+            Quote(clause.content, _name(around, people, clause.speaker), clause.speaker, clause.cue, "indirect")
+        )
+    return sorted(found, key=lambda quote: quote.content)
 
 
-def _around(found: Quoted, starts: list[int], bounds: dict[int, Span]) -> Span:
-    first = max((s for s in starts if s <= found.whole.start), default=0)
-    last = max((s for s in starts if s <= found.whole.end), default=0)
-    return Span(first, bounds[last].end)
+def _name(around: Surroundings, people: People, speaker: Span) -> str:
+    """Who the words `speaker` mean; whom a pronoun means is looked for in its paragraph and the one before."""
+    paragraph = around.paragraph_number(speaker.start)
+    window = Span(around.paragraphs[max(0, paragraph - 1)].start, speaker.start)
+    return people.speaker(" ".join(speaker.of(around.text).split()), window)
 
 
-def _attribute(text: str, found: Quoted, around: Span) -> Quote:
-    before = Span(max(around.start, found.whole.start - 160), found.whole.start)
-    after = Span(found.whole.end, min(around.end, found.whole.end + 160))
-    for side in (after, before):
-        cue = CUE.search(text, *side)
-        name = _NAME.search(text, *side)
-        if cue and name:
-            span = Span(*name.span())
-            return Quote(found.content, span.of(text).rstrip("."), span, Span(*cue.span()), "direct")
-    return Quote(found.content, None, None, None, "scare")
+def _kind(around: Surroundings, number: int, attribution: Attribution) -> QuoteKind:
+    """The kind of a quoted stretch, from how it opens and closes and how the reporter's words lead to it."""
+    content = around.stretches[number].content.of(around.text)
+    before = around.before(number).of(around.text).rstrip()
+    words = content.split()
+    if attribution.cue is None and _is_heading(words):
+        return "scare"
+    opens = content[:1].isupper() or content[:1].isdigit() or content[:1] in "[.…"
+    detached = not before or before[-1] in ",.:—–?!-)"
+    if opens and (before.endswith(":") or len(words) > EMBEDDED or (detached and attribution.speaker)):
+        return "direct"
+    if attribution.speaker and detached and content.rstrip("'’ ")[-1:] in ",.?!":
+        return "direct"
+    return "mixed" if attribution.speaker or len(words) > EMBEDDED else "scare"
+
+
+def _is_heading(words: list[str]) -> bool:
+    """Whether quoted words are a title or a heading: every long word with a capital."""
+    long = [word for word in words if len(word) > EMBEDDED]
+    return len(words) > 1 and bool(long) and all(word.lstrip("‘'")[:1].isupper() for word in [words[0], *long])
+
+
+def _joined(text: str, quotes: list[Quote]) -> list[Quote]:
+    """`quotes`, those made one that are one utterance which its cue interrupts."""
+    joined: list[Quote] = []
+    for quote in quotes:
+        if joined and _is_interrupted(text, joined[-1], quote):
+            last = joined[-1]
+            parts = (*(last.parts or (last.content,)), quote.content)
+            joined[-1] = replace(last, content=Span(last.content.start, quote.content.end), parts=parts)
+        else:
+            joined.append(quote)
+    return joined
+
+
+def _is_interrupted(text: str, first: Quote, second: Quote) -> bool:
+    """Whether the cue of `first` stands between the two, which are mostly words said."""
+    if first.speaker_span is None or first.speaker_span != second.speaker_span:
+        return False
+    whole = Span(first.content.start, second.content.end)
+    if first.kind != "direct" or second.kind != "direct" or "\n\n" in text[first.content.end : second.content.start]:
+        return False
+    said = sum(part.end - part.start for part in (*(first.parts or (first.content,)), second.content))
+    return said >= SAID * (whole.end - whole.start)

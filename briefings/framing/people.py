@@ -1,0 +1,177 @@
+"""The people a text names, and whom a surname or a pronoun in it means. Not here: who speaks (`speakers.py`).
+
+A name is a run of capitalised words. A surname stands for the full name it was first used in; a pronoun for the one
+person it fits near by. Where two people share a surname, or a pronoun fits two, the words stay as they are: a wrong
+name is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+
+from briefings.article import Span
+from briefings.framing.given_names import HE, SHE
+
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Lt|Gen|Col|Sgt|Prof|Rev|Del|Adm|Capt|St|Jr|Sr|Maj|Cpl)\."
+_WORD = rf"(?:{_ABBREVIATED}|(?:[A-Z]\.){{1,3}}|[^\W\d_a-z][\w&-]*(?:[’'](?!s\b)[\w-]+)*)"
+_JOIN = r"(?:of|de|la|las|los|del|von|van|der|den|bin|ibn|al|el|da|dos|di|y)"
+NAME = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:{_JOIN}[ \u00a0]){{0,2}}{_WORD})*")
+"""A run of capitalised words."""
+
+_TITLE_WORDS = """
+Mr Mrs Ms Mx Dr Prof Professor Sen Sens Senator Rep Reps Representative Congressman Congresswoman Gov Governor
+President Vice Prime Minister Chancellor King Queen Prince Princess Pope Sir Lord Lady Dame Judge Justice Chief
+Mayor Secretary Attorney General Gen Lt Col Colonel Maj Major Capt Captain Sgt Sergeant Cpl Adm Admiral Commander
+Officer Detective Inspector Sheriff Deputy Commissioner Director Chairman Chairwoman Chair Speaker Leader Ambassador
+Envoy Spokesman Spokeswoman Spokesperson Advisor Adviser Counsel Councilman Councilwoman Del Delegate Rev Reverend
+Father Bishop Archbishop Cardinal Imam Rabbi Sheikh Sister Brother CEO Executive Manager Coach Analyst Economist
+Undersecretary Undersheriff Superintendent Administrator Solicitor Prosecutor Comptroller Treasurer Democrat
+Republican Democratic
+"""
+_OTHER_NAMES = """
+House Department Office Party University College School Times Post News Journal Council Committee Commission Court
+Street Avenue State States City County Congress Senate Service Agency Bureau Union Association Institute Center
+Centre Bank Group Company Corp Inc Co Ltd Press Security Protection Patrol Force Army Navy Guard Act America Coast
+Island Islands River Lake Valley Hill Beach Airport Station Bridge Square Park Hospital Church Foundation Fund Board
+Administration Ministry Minister Team Club League Cup Conference Convention Summit Treaty Amendment War Day Week
+Night Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+September October November December The A An In On At For And But North South East West New Los San Santa United
+Republic Authority Campaign Project Policy Report Society Federation Organization Organisation Network Media
+Magazine Television Americans Republicans Democrats Border White Supreme National International Federal American
+Health Caucus Miss Universe
+"""
+TITLES = frozenset(_TITLE_WORDS.split())
+"""Words that stand before a name and are none: offices, ranks, forms of address."""
+
+_NOT_PEOPLE = frozenset(_OTHER_NAMES.split())
+_DESCRIPTION = re.compile(
+    r"(?:an?|the|one|another|some|several|many)\b.*\b(?:of|for|from|with|at|in|to)\s", re.IGNORECASE
+)
+_LEADING_NAME = re.compile(rf"({NAME.pattern})(?:,| from| who| of the)\b")
+_PREPOSITION_AT_END = re.compile(r"\b(?:of|for|from|with|at|in|to|on)\s(?:the\s)?$")
+_BRACKETED = re.compile(r"\s?\([^()]{1,40}\)$")
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_MALE = frozenset(
+    {"Mr", "Sir", "Lord", "King", "Prince", "Congressman", "Chairman", "Spokesman", "Councilman", "Father", "Pope"}
+)
+_FEMALE = frozenset(
+    {"Mrs", "Ms", "Lady", "Dame", "Queen", "Princess", "Congresswoman", "Chairwoman", "Spokeswoman", "Councilwoman"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at one place. span: the name there. name: the full name. pronoun: `he`, `she`; empty: unknown."""
+
+    span: Span
+    name: str
+    pronoun: str
+
+
+class People:
+    """The people a text names.
+
+    text: the text. `hidden` are spans in which names are not looked for when a pronoun is resolved: quoted words.
+    """
+
+    def __init__(self, text: str, hidden: list[Span]) -> None:
+        self._full: dict[str, list[str]] = defaultdict(list)
+        self._pronoun: dict[str, str] = {}
+        self.mentions: list[Mention] = []
+        found = [(Span(*m.span()), *bare_name(m.group())) for m in NAME.finditer(text)]
+        for _, name, titles in found:
+            self._learn(name, titles)
+        covered = iter(sorted(hidden))
+        cover = next(covered, None)
+        for span, name, _ in found:
+            while cover and cover.end <= span.start:
+                cover = next(covered, None)
+            full = self.full_name(name)
+            if full in self._pronoun and not (cover and cover.covers(span)):
+                self.mentions.append(Mention(span, full, self._pronoun[full]))
+        self._starts = [mention.span.start for mention in self.mentions]
+
+    def _learn(self, name: str, titles: list[str]) -> None:
+        """Takes note of `name`, as printed after `titles`."""
+        words = name.split()
+        given = words[0].lower() if words else ""
+        titled = any(t in TITLES for t in titles)
+        known = given in HE or given in SHE
+        if not words or any(w in _NOT_PEOPLE or (len(w) > 3 and w.isupper()) for w in words):
+            return
+        if len(words) > 1:
+            for part in {words[-1], " ".join(words[-2:])} if len(words) > 2 else {words[-1]}:
+                if name not in self._full[part]:
+                    self._full[part].append(name)
+        full = self.full_name(name)
+        if not (titled or known or full in self._pronoun):
+            return
+        pronoun = _pronoun_of(titles, full)
+        self._pronoun[full] = pronoun or self._pronoun.get(full, "")
+
+    def full_name(self, name: str) -> str:
+        """The full name that `name` stands for: the one longest name that ends in it, or itself."""
+        fuller = [longer for longer in self._full.get(name, []) if longer != name]
+        longest = [one for one in fuller if not any(other.endswith(" " + one) for other in fuller)]
+        return longest[0] if len(longest) == 1 else name
+
+    def meant_by(self, pronoun: str, window: Span) -> str | None:
+        """The one person named in `window` whom `pronoun` fits; None where there is none, or more than one."""
+        wanted = "he" if pronoun.lower() in _HE else "she" if pronoun.lower() in _SHE else None
+        first = bisect_left(self._starts, window.start)
+        last = bisect_left(self._starts, window.end)
+        fitting = {m.name for m in self.mentions[first:last] if m.pronoun in (wanted, "")}
+        return fitting.pop() if wanted and len(fitting) == 1 else None
+
+    def speaker(self, words: str, window: Span) -> str:
+        """Who is meant by `words`, the subject of a cue; `window` is where the one a pronoun means is looked for.
+
+        A name loses its titles and gains its given name; a description ("the spokesperson") stays what it is.
+        """
+        if " " not in words and words.lower() in _HE | _SHE:
+            return self.meant_by(words, window) or words
+        name = _own_name(words).removeprefix("The ")
+        return self.full_name(name) if name else words
+
+
+def _own_name(words: str) -> str:
+    """The name of the one `words` speak of; empty where they only describe someone ("a spokesman for X")."""
+    if _DESCRIPTION.match(words):
+        return ""
+    leading = _LEADING_NAME.match(words)
+    if leading:
+        return bare_name(leading[1])[0]
+    for found in NAME.finditer(words):
+        if found.end() == len(words) or _BRACKETED.match(words, found.end()):
+            return "" if _PREPOSITION_AT_END.search(words[: found.start()]) else bare_name(found.group())[0]
+    return ""
+
+
+def bare_name(words: str) -> tuple[str, list[str]]:
+    """A run of capitalised words without the titles before the name, and those titles."""
+    parts = words.replace("\u00a0", " ").split()
+    last = max((n for n, part in enumerate(parts) if part.rstrip(".") in TITLES), default=-1)
+    if last == len(parts) - 1:
+        return "", parts
+    rest = parts[last + 1 :]
+    if any(part in _NOT_PEOPLE for part in rest):
+        return " ".join(parts), []
+    if rest[0] == "of":
+        rest = rest[2:]
+    name = " ".join(rest)
+    return name, [part.rstrip(".") for part in parts[: last + 1]]
+
+
+def _pronoun_of(titles: list[str], full: str) -> str:
+    if any(t in _MALE for t in titles):
+        return "he"
+    if any(t in _FEMALE for t in titles):
+        return "she"
+    given = full.split()[0].lower()
+    if (given in HE) == (given in SHE):
+        return ""
+    return "he" if given in HE else "she"
