@@ -1,13 +1,27 @@
-"""Finding a note's words again in another version of a text."""
+"""Finding a note's words again in another version of a text.
+
+Exact words first; where they stand more than once, their surroundings decide, then their position. Where they stand
+nowhere, words edited a little in surroundings that agree (`edited.py`). A note whose words cannot be told from others
+is an orphan: it never moves to look-alike words. Not here: storing notes, showing orphans.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefings.article import Span
+from briefings.notes.tokens import Tokens, context_agreement, tokens
 
-CONTEXT = 32
+CONTEXT = 64
 """Code points of prefix and suffix kept around a note's words (the standard names no number)."""
+FEW = 4
+"""Up to how many words, found in other surroundings, could be anybody's."""
+KNOWN = 0.3
+"""How far one side of so few words must agree, 0 to 1."""
+CLOSEST = 32
+"""How many places of much repeated words are compared in full."""
 
 
 class Selector(NamedTuple):
@@ -26,3 +40,74 @@ def describe(text: str, span: Span) -> Selector:
     """The selector of the words of `text` at `span`."""
     before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
     return Selector(span.of(text), before, after, span.start)
+
+
+def locate(selector: Selector, text: str) -> Span | None:
+    """Where the words of `selector` stand in `text`; None when they are gone or cannot be told from others."""
+    if not selector.exact.strip():
+        return None
+    here = Span(selector.start, selector.start + len(selector.exact))
+    if here.of(text) == selector.exact and _untouched(selector, here, text):
+        return here
+    known = tokens(text)
+    places = list(_exact(selector, text)) or known.find(tokens(selector.exact).words)
+    if places:
+        return _best(selector, places, known)
+    from briefings.notes.edited import locate_edited
+
+    return locate_edited(selector.prefix, selector.exact, selector.suffix, known)
+
+
+def _exact(selector: Selector, text: str) -> Iterator[Span]:
+    """Every place of the very words; not inside longer words when the note's were whole."""
+    exact = selector.exact
+    before = r"(?<!\w)" if exact[0].isalnum() and not selector.prefix[-1:].isalnum() else ""
+    after = r"(?!\w)" if exact[-1].isalnum() and not selector.suffix[:1].isalnum() else ""
+    for match in re.finditer(f"{before}(?={re.escape(exact)}{after})", text):
+        yield Span(match.start(), match.start() + len(exact))
+
+
+def _best(selector: Selector, places: list[Span], known: Tokens) -> Span | None:
+    """The place whose surroundings agree most with the note's, the nearest to its old one where several do."""
+
+    def distance(place: Span) -> int:
+        return abs(place.start - selector.start)
+
+    def touching(place: Span) -> int:
+        return _touching(selector, place, known.text)
+
+    closest = sorted(places, key=lambda place: (-touching(place), distance(place)))[:CLOSEST]
+    ranked = ((sum(_agreement(selector, place, known)), touching(place), -distance(place), place) for place in closest)
+    best = max(ranked)[-1]
+    return best if _is_its_own(selector, best, known) else None
+
+
+def _is_its_own(selector: Selector, place: Span, known: Tokens) -> bool:
+    """Whether the words at a place are many enough, or their surroundings known, so that they are the note's."""
+    if len(tokens(selector.exact).words) > FEW or _untouched(selector, place, known.text):
+        return True
+    return max(_agreement(selector, place, known)) >= KNOWN
+
+
+def _untouched(selector: Selector, place: Span, text: str) -> bool:
+    """Whether the surroundings are the very ones of the note, or the note has none."""
+    return _touching(selector, place, text) == len(selector.prefix) + len(selector.suffix)
+
+
+def _agreement(selector: Selector, place: Span, known: Tokens) -> tuple[float, float]:
+    """How far what stands before and after a place agrees with the note's surroundings, each 0 to 1."""
+    first, last = known.between(place)
+    left = context_agreement(tokens(selector.prefix).words[::-1], known.words[max(0, first - CONTEXT) : first][::-1])
+    return left, context_agreement(tokens(selector.suffix).words, known.words[last : last + CONTEXT])
+
+
+def _touching(selector: Selector, place: Span, text: str) -> int:
+    """How many code points before and after a place are the very ones of the note's surroundings."""
+    before, after = selector.prefix[::-1], selector.suffix
+    left = text[max(0, place.start - len(before)) : place.start][::-1]
+    return _common(before, left) + _common(after, text[place.end : place.end + len(after)])
+
+
+def _common(a: str, b: str) -> int:
+    """How many code points two texts begin with in common."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
