@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 SOURCES := tui index briefings
 JOBS ?= 2
 
-.PHONY: help setup read test lint types contracts docs check lock snapshots pictures bench measure clean
+.PHONY: help setup read test lint types contracts docs check lock snapshots pictures bench clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets

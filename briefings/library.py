@@ -144,6 +144,10 @@ class Library(NoteStore):
         """A UUID given to the library when it was made."""
         return str(self._connection.execute("SELECT value FROM about WHERE name = 'identity'").fetchone()[0])
 
+    def is_sound(self) -> bool:
+        """Whether SQLite finds no damage in the file."""
+        return bool(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
     @property
     def changes(self) -> int:
         """The change counter: grows with every change of an article or a note, in whichever window."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,38 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     legend: str = ""
+
+
+def aligned(table: Table, limit: int = 40) -> list[str]:
+    """The heading and the rows of a table as lines of plain text, columns under each other, the first line the heading.
+
+    A cell, the last of a row excepted, is cut at `limit` characters.
+    """
+    texts = [table.columns, *(tuple(cell.text for cell in row) for row in table.rows)]
+    shortened = [[*(_cut(text, limit) for text in row[:-1]), row[-1]] for row in texts]
+    widths = [max(map(_width, column)) for column in zip(*shortened, strict=True)]
+    return [
+        "  ".join(_padded(text, width) for text, width in zip(row, widths, strict=True)).rstrip() for row in shortened
+    ]
+
+
+def as_text(table: Table, limit: int = 24) -> str:
+    """A whole table as plain text, with its legend; says so where there is no row."""
+    lines = aligned(table, limit) if table.rows else [f"{table.name}: none found"]
+    return "\n".join([*lines, table.legend] if table.legend else lines)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def _width(text: str) -> int:
+    """Cells a text takes: two for wide characters, none for combining ones."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
 
 
 def letter(index: int) -> str:

@@ -17,14 +17,17 @@ def print_json(value: object) -> None:
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under their columns, with a title; says so where there is no row."""
-    table = Table(
-        title=Text(title) if title else None, title_justify="left", box=None, pad_edge=False, header_style="bold"
-    )
+    table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
-    console().print(table if table.row_count else Text(f"{title}: none" if title else "none"))
+    if not table.row_count:
+        print_lines(f"{title}: none" if title else "none")
+        return
+    if title:
+        console().print(Text(title, style="bold"))
+    console().print(table)
 
 
 def print_lines(text: str) -> None:

@@ -1,0 +1,21 @@
+"""Runs every measurement, one after the other; the exit status tells how many missed their bar."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+MEASUREMENTS = ("start", "frames", "search")
+
+
+def main() -> int:
+    """Run them all."""
+    missed = 0
+    for name in MEASUREMENTS:
+        print(f"== {name}", flush=True)
+        missed += bool(import_module(f"benchmarks.{name}").main())
+    return missed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""What every test gets: a data folder of its own, so that no test sees or touches a reader's library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user data folder for this test alone."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.delenv("RASHOMON_LIBRARY", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return home

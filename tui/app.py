@@ -1,0 +1,63 @@
+"""The app: one library, its screens. What each screen does is the screen's."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+
+from briefings.library import Library
+from tui.commands import bindings_of
+from tui.errand import Failed
+from tui.screens.keys import KeysScreen
+from tui.screens.reader import ReaderScreen
+from tui.screens.sizes import is_too_small
+from tui.screens.small import SmallScreen
+from tui.searching import Searcher
+
+
+class RashomonApp(App[None]):
+    """The reader on one open library. The caller opens and closes the library."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Rashomon"
+    BINDINGS: list[BindingType] = bindings_of("app")
+
+    def __init__(self, library: Library, name: str) -> None:
+        """library: what is read. name: what the title line calls it."""
+        super().__init__()
+        self._library = library
+        self._searcher = Searcher(library)
+        self._name_of_library = name
+
+    def get_default_screen(self) -> ReaderScreen:
+        """The reader."""
+        return ReaderScreen(self._library, self._searcher, self._name_of_library)
+
+    def on_unmount(self) -> None:
+        """Release the index."""
+        self._searcher.close()
+
+    def on_failed(self, event: Failed) -> None:
+        """Say once what could not be done."""
+        self.notify(str(event.error), severity="error", timeout=12, markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover the screen while the terminal is too small."""
+        small = is_too_small(*event.size)
+        covered = isinstance(self.screen, SmallScreen)
+        if small and not covered:
+            self.push_screen(SmallScreen())
+        elif covered and not small:
+            self.pop_screen()
+
+    def action_keys(self) -> None:
+        """List the keys of the screen."""
+        self.push_screen(KeysScreen(*getattr(self.screen, "SCOPES", ("app",))))
+
+    async def action_leave_screen(self) -> None:
+        """Back to the screen before; at the reader, quit."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()

@@ -1,0 +1,34 @@
+"""Requests that travel from a widget or screen up to whoever can grant them. Facts are nested in their senders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefings.article import Span
+
+
+@dataclass
+class OpenArticle(Message):
+    """Open an article.
+
+    id: which. lit: spans of its text to show as found. cursor: where to be (code points), None for the first of `lit`.
+    """
+
+    id: str
+    lit: tuple[Span, ...] = ()
+    cursor: int | None = None
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+
+@dataclass
+class OpenBriefing(Message):
+    """Open a briefing. name: its file's stem."""
+
+    name: str
+
+    def __post_init__(self) -> None:
+        super().__init__()

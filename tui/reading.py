@@ -1,0 +1,157 @@
+"""What the text pane is given: an article or a briefing ready to be read. Made in workers; knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from briefings.article import Article, Span
+from briefings.briefing import Briefing, read_briefing
+from briefings.errors import RashomonError
+from briefings.framing.sentences import sentences
+from briefings.library import Library
+from briefings.markdown import rendered
+from briefings.notes.note import Note
+from briefings.words import find_words
+from tui.layers import Layer
+
+Live = Callable[[Sequence[Article], str], str]
+"""What stands in a briefing's live block: the articles of the meeting and the block's name in, plain text out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A citation or link as it is shown.
+
+    span: where, in the shown text. article: the id of the cited article. words: the cited words.
+    """
+
+    span: Span
+    article: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text as the reader has it open.
+
+    key: `article:ID`, `briefing:STEM`, or empty for nothing. heading: the lines above the text.
+    text: what is shown. sentences: its sentences. layers: how it is marked. links: its citations, in order.
+    article: the article, None for a briefing. sources: the articles a comparison would take.
+    cursor: where to begin, in code points. awaits_tables: whether it has live blocks that are not drawn yet.
+    """
+
+    key: str
+    heading: tuple[str, ...]
+    text: str
+    sentences: tuple[Span, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    links: tuple[Link, ...] = ()
+    article: Article | None = None
+    sources: tuple[str, ...] = ()
+    cursor: int = 0
+    awaits_tables: bool = False
+
+    @property
+    def name(self) -> str:
+        """The article's id, or the stem of the briefing's file."""
+        return self.key.partition(":")[2]
+
+
+NOTHING = Reading("", (), "")
+EMPTY = Reading(
+    "",
+    ("This library is empty",),
+    "Put articles in with `rashomon add FILE`: saved pages, pasted text, folders of them.\n\n"
+    "Then name a meeting with `rashomon brief new TITLE ID ID`.",
+)
+
+
+def read_article(library: Library, id: str, lit: Sequence[Span] = ()) -> Reading:
+    """Article `id`, with the spans `lit` as hits and the cursor on the first of them, else where it was left."""
+    article = library.article(id)
+    cursor = lit[0].start if lit else library.position(f"article:{id}")
+    layers = (hits(lit), notes_layer(library.notes(id)))
+    spans = tuple(sentences(article.text))
+    return Reading(
+        f"article:{id}",
+        article_heading(article),
+        article.text,
+        spans,
+        layers,
+        article=article,
+        sources=(id,),
+        cursor=cursor,
+    )
+
+
+def read_meeting(library: Library, name: str, live: Live | None = None) -> Reading:
+    """The briefing called `name`, its citations as links, its live blocks drawn by `live` where given."""
+    briefing = read_briefing(library.folder / "briefings" / f"{name}.md")
+    shown = rendered(briefing.body, (lambda name: _live(library, briefing, name, live)) if live else None)
+    links = tuple(Link(mark.span, mark.target, mark.words) for mark in shown.marks if mark.kind == "citation")
+    key = f"briefing:{name}"
+    kinds = ("heading", "strong", "emphasis", "code", "quote", "citation")
+    layers = tuple(
+        Layer(kind, [m.span for m in shown.marks if m.kind == kind], priority) for priority, kind in enumerate(kinds)
+    )
+    return Reading(
+        key,
+        briefing_heading(briefing),
+        shown.text,
+        tuple(sentences(shown.text)),
+        layers,
+        links,
+        sources=briefing.sources,
+        cursor=library.position(key),
+        awaits_tables=live is None and any(block.kind == "live" for block, _ in shown.blocks),
+    )
+
+
+def with_hits(reading: Reading, lit: Sequence[Span]) -> Reading:
+    """The same text with `lit` shown as found, the cursor on the first of them."""
+    layers = tuple(layer for layer in reading.layers if layer.name != "hit")
+    return replace(reading, layers=(*layers, hits(lit)), cursor=lit[0].start if lit else 0)
+
+
+def cited_span(library: Library, link: Link) -> Span:
+    """Where the words of a citation stand in the article's text. Raises RashomonError where they were not found."""
+    span = find_words(link.words, library.article(link.article).text)
+    if span is None:
+        raise RashomonError(
+            "the cited words were not found in the stored text",
+            where=link.article,
+            remedy="See `rashomon brief check`.",
+        )
+    return span
+
+
+def article_heading(article: Article) -> tuple[str, ...]:
+    """The lines above an article: its title; then outlet, day, length and credit."""
+    day = article.published.strftime("%-d %b %Y") if article.published else "date unknown"
+    parts = [article.outlet, day, f"{len(article.text.split())} words"]
+    parts += [f"credit {article.credit}"] if article.credit else []
+    parts += ["retold, not the outlet's own words"] if article.retold else []
+    return (article.title or "(no title)", " · ".join(parts))
+
+
+def briefing_heading(briefing: Briefing) -> tuple[str, ...]:
+    """The line above a briefing: the meeting, its day and place."""
+    parts = [briefing.title, briefing.date.strftime("%-d %b %Y") if briefing.date else "", briefing.place or ""]
+    parts += ["retold sample"] if briefing.retold else []
+    return (" · ".join(filter(None, parts)),)
+
+
+def hits(spans: Sequence[Span]) -> Layer:
+    """The layer of what a search found."""
+    return Layer("hit", tuple(spans), 20)
+
+
+def notes_layer(notes: Sequence[Note]) -> Layer:
+    """The layer of the notes that have their place."""
+    return Layer("note", tuple(note.span for note in notes if note.span), 10, mark="✎")
+
+
+def _live(library: Library, briefing: Briefing, name: str, live: Live) -> str:
+    have = {heading.id for heading in library.headings()}
+    return live([library.article(id) for id in briefing.sources if id in have], name)

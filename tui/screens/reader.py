@@ -1,0 +1,197 @@
+"""The reader: the library on the left, the desk on the right. Their container: they never reach for each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from briefings.article import Article
+from briefings.library import Library
+from tui.commands import bindings_of
+from tui.errand import send
+from tui.messages import OpenArticle, OpenBriefing
+from tui.reading import EMPTY
+from tui.searching import Searcher
+from tui.shelving import read_shelf, state_of
+from tui.tree import Shelf
+from tui.widgets.desk import Desk
+from tui.widgets.key_line import KeyLine
+from tui.widgets.lines_list import LinesList
+
+WATCH_SECONDS = 1.0
+"""How often the library is asked whether another window changed it."""
+
+
+class ReaderScreen(Screen[None]):
+    """Library, text, notes."""
+
+    CSS_PATH = "reader.tcss"
+    BINDINGS = bindings_of("reader")
+    SCOPES: ClassVar[tuple[str, ...]] = ("text", "list", "reader", "app")
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+
+    @dataclass
+    class ShelfRead(Message):
+        """The library's lists were read. shelf: them. state: what the library was when they were."""
+
+        shelf: Shelf
+        state: object
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    @dataclass
+    class MeetingRead(Message):
+        """The articles of a comparison were read. title: of the meeting. articles: them."""
+
+        title: str
+        articles: tuple[Article, ...]
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    def __init__(self, library: Library, searcher: Searcher, name: str) -> None:
+        """library: what is read. searcher: finds words in it. name: what the title line calls it."""
+        super().__init__()
+        self.library = library
+        self._searcher = searcher
+        self._name_of_library = name
+        self._shelf = Shelf()
+        self._state: object = None
+        self._toggled: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, keys."""
+        yield Static(f"Rashomon  {self._name_of_library}", id="title", markup=False)
+        with Horizontal(id="room"):
+            yield LinesList(id="library")
+            yield Desk(self.library, id="desk")
+        yield KeyLine("reader", "app")
+
+    def on_mount(self) -> None:
+        """Read the lists, and look for changes from other windows from then on."""
+        self.query_one("#library").border_title = "Library"
+        self.desk.text.focus()
+        self._read_shelf()
+        self.set_interval(WATCH_SECONDS, self._read_shelf)
+
+    @property
+    def desk(self) -> Desk:
+        """The text being read and its notes."""
+        return self.query_one(Desk)
+
+    # The library pane
+
+    def _read_shelf(self) -> None:
+        library, known = self.library, self._state
+
+        def job() -> Message | None:
+            state = state_of(library)
+            return None if state == known else self.ShelfRead(read_shelf(library), state)
+
+        send(self, job, "shelf")
+
+    def on_reader_screen_shelf_read(self, event: ShelfRead) -> None:
+        """Show the lists; at the start, open the first thing there is."""
+        first, self._shelf, self._state = self._state is None, event.shelf, event.state
+        self._show_shelf()
+        if not first:
+            self.desk.refresh_notes()
+        elif event.shelf.meetings:
+            self.desk.open(f"briefing:{event.shelf.meetings[0].name}")
+        elif event.shelf.headings:
+            self.desk.open(f"article:{event.shelf.headings[0].id}")
+        else:
+            self.desk.post_message(Desk.TextRead(EMPTY))
+
+    def _show_shelf(self) -> None:
+        self.query_one("#library", LinesList).show(self._shelf.rows(self._toggled))
+
+    def on_lines_list_selected(self, event: LinesList.Selected) -> None:
+        """Open what a row stands for; a group, or the briefing that is open, is folded or unfolded."""
+        if event.key.startswith("article:") or (
+            event.key.startswith("briefing:") and event.key != self.desk.reading.key
+        ):
+            self.desk.open(event.key)
+        else:
+            self._toggled ^= {event.key}
+            self._show_shelf()
+
+    # Requests from panes and screens
+
+    def on_open_article(self, event: OpenArticle) -> None:
+        """Show the article on the desk."""
+        event.stop()
+        self.desk.open(f"article:{event.id}", event.lit, event.cursor)
+        self.desk.text.focus()
+
+    def on_open_briefing(self, event: OpenBriefing) -> None:
+        """Show the briefing on the desk."""
+        event.stop()
+        self.desk.open(f"briefing:{event.name}")
+        self.desk.text.focus()
+
+    def on_reader_screen_meeting_read(self, event: MeetingRead) -> None:
+        """Open the comparison."""
+        from tui.screens.comparison import ComparisonScreen
+
+        self.app.push_screen(ComparisonScreen(self.library, event.title, event.articles))
+
+    # Actions
+
+    def action_compare(self) -> None:
+        """Compare the marked articles, else those of the briefing that is open or holds the open article."""
+        marked = self.query_one("#library", LinesList).marked
+        ids = [key.removeprefix("article:") for key in marked if key.startswith("article:")]
+        title, sources = ("Marked articles", tuple(ids)) if ids else self._shelf.meeting_of(self.desk.reading.key)
+        have = {heading.id for heading in self._shelf.headings}
+        known = [id for id in sources if id in have]
+        if len(known) < 2:
+            self.notify(
+                "A comparison takes two articles or more: open a briefing, or mark articles with x.",
+                severity="warning",
+                markup=False,
+            )
+            return
+        library = self.library
+        send(self, lambda: self.MeetingRead(title, tuple(map(library.article, known))), "meeting")
+
+    def action_search(self) -> None:
+        """Search the library."""
+        from tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self._searcher))
+
+    def action_note(self) -> None:
+        """Note the selection or the sentence."""
+        self.desk.note()
+
+    def action_edit_note(self) -> None:
+        """Edit the note at the cursor of the notes pane."""
+        self.desk.edit_note()
+
+    def action_delete_note(self) -> None:
+        """Take out the note at the cursor of the notes pane."""
+        self.desk.delete_note()
+
+    def action_next_mark(self) -> None:
+        """Go to the next hit or citation."""
+        self._go_to_mark(back=False)
+
+    def action_previous_mark(self) -> None:
+        """Go to the previous hit or citation."""
+        self._go_to_mark(back=True)
+
+    def _go_to_mark(self, *, back: bool) -> None:
+        if not self.desk.go_to_mark(back=back):
+            self.notify("No more hits or citations this way.", markup=False)
+
+    def action_back(self) -> None:
+        """Go back to what was open before."""
+        self.desk.back()

@@ -1,0 +1,144 @@
+"""Searching the library as one types: results in the background, the last query wins; a hit opens in the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from briefings.article import Span
+from index.engine import Results
+from tui.commands import bindings_of
+from tui.errand import send
+from tui.messages import OpenArticle, OpenBriefing
+from tui.reading import NOTHING, Reading
+from tui.searching import Searcher, result_rows
+from tui.widgets.key_line import KeyLine
+from tui.widgets.lines_list import LinesList
+from tui.widgets.text_pane import TextPane
+
+
+class SearchScreen(Screen[None]):
+    """A query, its results, and the one at the cursor in its own text."""
+
+    CSS_PATH = "search.tcss"
+    BINDINGS = bindings_of("search")
+    SCOPES: ClassVar[tuple[str, ...]] = ("search", "app")
+
+    @dataclass
+    class Found(Message):
+        """A query was answered. results: the answer. snippets: a line of context for each hit, in their order."""
+
+        results: Results
+        snippets: tuple[str, ...]
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    @dataclass
+    class Previewed(Message):
+        """The text of a hit was read. reading: it. lit: what the query's words hit in it."""
+
+        reading: Reading
+        lit: tuple[Span, ...]
+
+        def __post_init__(self) -> None:
+            super().__init__()
+
+    def __init__(self, searcher: Searcher) -> None:
+        """searcher: asks the engine; used in workers only."""
+        super().__init__()
+        self._searcher = searcher
+        self._results = Results("")
+        self._preview = NOTHING
+        self._lit: tuple[Span, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The query, what it found, the text of one hit."""
+        yield Input(placeholder='words, "phrases", AND OR NOT, outlet:name, date:2023-12', id="query")
+        yield Static("Type to search everything the outlets wrote.", id="count", markup=False)
+        yield LinesList(id="results")
+        yield TextPane(id="preview")
+        yield KeyLine("search")
+
+    def on_mount(self) -> None:
+        """Bring the index up to date while the reader types."""
+        self.query_one("#results").can_focus = False
+        self.query_one("#preview").can_focus = False
+        self.query_one("#query").focus()
+        send(self, self._searcher.refresh, "refresh")
+
+    @property
+    def results(self) -> LinesList:
+        """The list of hits."""
+        return self.query_one("#results", LinesList)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask for what is typed now; an older question's answer is void."""
+        query, searcher = event.value, self._searcher
+        send(self, lambda: self.Found(*searcher.search(query)), "search")
+
+    def on_search_screen_found(self, event: Found) -> None:
+        """List the hits."""
+        self._results = event.results
+        count = f"{event.results.total} found" if event.results.query.strip() else "Type to search."
+        problem = f" · {event.results.problem}" if event.results.problem else ""
+        self.query_one("#count", Static).update(count + problem)
+        self.results.show(result_rows(event.results, event.snippets))
+        self._show_preview()
+
+    def on_lines_list_highlighted(self, event: LinesList.Highlighted) -> None:
+        """Show the text of the hit at the cursor."""
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        key, query, searcher = self.results.cursor_key, self._results.query, self._searcher
+        if key:
+            send(self, lambda: self.Previewed(*searcher.preview(key, query)), "preview")
+        else:
+            self.on_search_screen_previewed(self.Previewed(NOTHING, ()))
+
+    def on_search_screen_previewed(self, event: Previewed) -> None:
+        """Draw the text with what was found lit."""
+        self._preview, self._lit = event.reading, event.lit
+        reading = event.reading
+        self.query_one("#preview", TextPane).show(
+            reading.text,
+            sentences=reading.sentences,
+            layers=reading.layers,
+            heading=reading.heading,
+            paragraphs_numbered=reading.article is not None,
+            cursor=reading.cursor,
+        )
+
+    def on_lines_list_selected(self, event: LinesList.Selected) -> None:
+        """Open the hit that was clicked."""
+        self._open(event.key)
+
+    def on_input_submitted(self) -> None:
+        """Open the hit at the cursor."""
+        self._open(self.results.cursor_key)
+
+    def _open(self, key: str | None) -> None:
+        kind, _, name = (key or "").partition(":")
+        if not name:
+            return
+        lit = self._lit if self._preview.key == key else ()
+        self.dismiss()
+        self.app.screen.post_message(OpenBriefing(name) if kind == "briefing" else OpenArticle(name, lit))
+
+    def action_cursor_down(self) -> None:
+        """Go to the next hit."""
+        self.results.action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Go to the previous hit."""
+        self.results.action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Back to the reader."""
+        self.dismiss()

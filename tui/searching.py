@@ -1,0 +1,78 @@
+"""Questions to the search engine, asked in workers; the engine is opened at the first one."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from briefings.article import Span
+from briefings.library import Library
+from index import open_engine
+from index.engine import Engine, Results
+from index.snippets import snippet
+from tui.reading import NOTHING, Reading, read_article, read_meeting, with_hits
+from tui.widgets.lines_list import Row
+
+
+class Searcher:
+    """One library's engine for one window. Safe to use from several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._guard = threading.Lock()
+        self._engine: Engine | None = None
+
+    def _opened(self) -> Engine:
+        with self._guard:
+            if self._engine is None:
+                self._engine = open_engine(self._library)
+            return self._engine
+
+    def refresh(self) -> None:
+        """Bring the index up to the library."""
+        self._opened().refresh()
+
+    def search(self, query: str) -> tuple[Results, tuple[str, ...]]:
+        """(answer, a line of context for each hit) of a query."""
+        if not query.strip():
+            return Results(query), ()
+        engine = self._opened()
+        engine.refresh()
+        results = engine.search(query)
+        return results, tuple(self._line(f"{hit.kind}:{hit.id}", query) for hit in results.hits)
+
+    def preview(self, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
+        """(text, what the query hits in it) of the hit `key`, the cursor on the first of them."""
+        reading = self._read(key)
+        lit = tuple(self._opened().matches(query, reading.text))
+        return with_hits(reading, lit), lit
+
+    def close(self) -> None:
+        """Release the index."""
+        with self._guard:
+            if self._engine is not None:
+                self._engine.close()
+                self._engine = None
+
+    def _read(self, key: str) -> Reading:
+        kind, _, name = key.partition(":")
+        if kind == "briefing":
+            return read_meeting(self._library, name.removeprefix("briefing:"))
+        return read_article(self._library, name) if name else NOTHING
+
+    def _line(self, key: str, query: str) -> str:
+        text = self._read(key).text
+        part = snippet(text, self._opened().matches(query, text))
+        return " ".join(part.text.split())
+
+
+def result_rows(results: Results, snippets: Sequence[str]) -> list[Row]:
+    """The hits as the list shows them: outlet, day and title; the words around what was found under it."""
+    rows = []
+    for hit, line in zip(results.hits, snippets, strict=True):
+        day = hit.published.isoformat() if hit.published else "date unknown"
+        name = hit.id.removeprefix("briefing:")
+        what = "briefing" if hit.kind == "briefing" else f"{hit.outlet} · {day}"
+        rows.append(Row(f"{what} · {hit.title or '(no title)'}", "hit", 0, f"{hit.kind}:{name}"))
+        rows.append(Row(line, "snippet", 2, f"{hit.kind}:{name}"))
+    return rows

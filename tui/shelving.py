@@ -1,0 +1,25 @@
+"""Reading a library's lists for the library pane. Runs in workers."""
+
+from __future__ import annotations
+
+from briefings.briefing import read_briefing
+from briefings.errors import BriefingError
+from briefings.library import Library
+from tui.tree import Meeting, Shelf
+
+
+def read_shelf(library: Library) -> Shelf:
+    """The articles and briefings of a library; a briefing with a broken header is listed with its problem."""
+    meetings = []
+    for path in library.briefings():
+        try:
+            briefing = read_briefing(path)
+            meetings.append(Meeting(path.stem, briefing.title, briefing.sources))
+        except BriefingError as error:
+            meetings.append(Meeting(path.stem, path.stem, (), str(error)))
+    return Shelf(tuple(library.headings()), tuple(meetings))
+
+
+def state_of(library: Library) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """What tells whether a library changed: its change counter, and its briefing files with their times."""
+    return library.changes, tuple((path.name, path.stat().st_mtime_ns) for path in library.briefings())

@@ -1,0 +1,56 @@
+"""`rashomon [LIBRARY]`: the reader. The only command that loads the app."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from briefings.errors import LibraryError, RashomonError
+from briefings.library import Library
+from tui.verbs.choice import has_library
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the reader on the library that was named, else the reader's own, else the sample."""
+    folder = options.word or options.library
+    if folder and not Path(folder).expanduser().exists():
+        raise LibraryError(
+            "this is neither a command nor a library folder",
+            where=str(folder),
+            remedy="`rashomon --help` lists the commands; `rashomon --library FOLDER add FILE` makes a library.",
+        )
+    options.library = folder
+    _require_terminal()
+    sample = options.sample or not has_library(options)
+    with _opened(options, sample) as library:
+        from tui.app import RashomonApp
+
+        app = RashomonApp(library, _name(library, sample))
+        app.run()
+    return app.return_code or 0
+
+
+def _opened(options: argparse.Namespace, sample: bool) -> Library:
+    if sample:
+        from tui.sample import open_sample
+
+        return open_sample()
+    return Library.open(options.library, create=False)
+
+
+def _name(library: Library, sample: bool) -> str:
+    if sample:
+        return "Sample: five reports retold, not the outlets' own words · `rashomon add FILE` makes a library of yours"
+    return str(library.folder)
+
+
+def _require_terminal() -> None:
+    from tui.screens.sizes import is_too_small, too_small
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise RashomonError("the reader needs a terminal", remedy="`rashomon --help` lists commands that do not.")
+    size = shutil.get_terminal_size()
+    if is_too_small(*size):
+        raise RashomonError(too_small(*size), remedy="Make it larger and try again.")

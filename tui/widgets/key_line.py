@@ -1,0 +1,40 @@
+"""The footer: the keys that matter where the reader is, on one line, from the table of commands."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.commands import commands_of, key_name
+
+
+class KeyLine(Widget):
+    """One line of keys for some scopes of `tui/commands.py`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key"}
+    DEFAULT_CSS = """
+    KeyLine { height: 1; dock: bottom; background: $panel; color: $foreground; padding: 0 1; }
+    KeyLine > .key-line--key { color: $accent; text-style: bold; }
+    """
+
+    def __init__(self, *scopes: str, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.scopes = scopes
+
+    def show(self, *scopes: str) -> None:
+        """Name the keys of other scopes."""
+        if scopes != self.scopes:
+            self.scopes = scopes
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line."""
+        style = self.get_visual_style("key-line--key")
+        words = [
+            Content.assemble((key_name(command), style), " ", command.name)
+            for command in commands_of(*self.scopes)
+            if command.shown
+        ]
+        return Content("  ").join(words)
