@@ -42,12 +42,15 @@ class Term(NamedTuple):
     """One term of a passage.
 
     key: what equal terms share: a folded stem, or `#` and the number. words: as the passage has it.
-    kind: `word`, `name` (capitalised inside a sentence) or `number`. value: the number, else None.
+    kind: `word`, `name` (capitalised inside a sentence) or `number`. start, end: where it stands in the passage.
+    value: the number; None for words and years.
     """
 
     key: str
     words: str
     kind: TermKind
+    start: int
+    end: int
     value: float | None = None
 
 
@@ -59,13 +62,12 @@ def terms(text: str) -> list[Term]:
         number = _number(token)
         lower = token.lower()
         if number is not None:
-            found.append(_number_term(token, number))
-        elif lower in _SCALES and found and found[-1].value is not None:
-            value = found[-1].value * _SCALES[lower]
-            found[-1] = _number_term(f"{found[-1].words} {token}", value)
+            found.append(_number_term(text, match.start(), match.end(), number))
+        elif (scaled := _scaled(found, lower, match.start())) is not None:
+            found[-1] = _number_term(text, found[-1].start, match.end(), scaled)
         elif lower.replace("’", "'") not in _COMMON:
             named = token[0].isupper() and not _SENTENCE_START.search(text, 0, match.start())
-            found.append(Term(stem(token), token, "name" if named else "word"))
+            found.append(Term(stem(token), token, "name" if named else "word", match.start(), match.end()))
     return found
 
 
@@ -76,25 +78,19 @@ def is_negated(text: str) -> bool:
 
 
 def agree(x: float, y: float) -> bool:
-    """Whether two numbers are one at the precision the vaguer is stated at: 191,113 and 191,000."""
-    if x == y:
-        return True
-    large, small = max(x, y), min(x, y)
-    return small >= 100 and any(
-        _rounded(fine, digits) == vague
-        for fine, vague in ((large, small), (small, large))
-        for digits in (_digits(vague),)
-        if digits >= 2
-    )
+    """Whether two numbers are one at the precision the vaguer is stated at: 191,113 and 191,000.
+
+    Only numbers from 100 up that are stated with two significant digits or more: 200 agrees with nothing but 200.
+    """
+    fine, vague = (x, y) if _digits(x) >= _digits(y) else (y, x)
+    if x == y or vague < 100 or _digits(vague) < 2:
+        return x == y
+    return float(f"{fine:.{_digits(vague) - 1}e}") == vague
 
 
 def _digits(value: float) -> int:
     """How many significant digits a number is stated with."""
-    return len(f"{value:.0f}".rstrip("0"))
-
-
-def _rounded(value: float, digits: int) -> float:
-    return float(f"{value:.{digits - 1}e}")
+    return len(f"{value:f}".replace(".", "").strip("0"))
 
 
 def _number(token: str) -> float | None:
@@ -106,8 +102,17 @@ def _number(token: str) -> float | None:
     return _NUMBERS.get(token.lower())
 
 
-def _number_term(words: str, value: float) -> Term:
-    return Term(f"#{value:g}", words, "number", value)
+def _scaled(found: list[Term], word: str, start: int) -> float | None:
+    """The number that `word`, a scale found at `start`, makes of the number before it; None where there is none."""
+    if word not in _SCALES or not found or found[-1].value is None or start - found[-1].end > 1:
+        return None
+    return found[-1].value * _SCALES[word]
+
+
+def _number_term(text: str, start: int, end: int, value: float) -> Term:
+    words = text[start:end]
+    is_year = words.isdigit() and 1500 <= value < 2100
+    return Term(f"#{value:.12g}", words, "number", start, end, None if is_year else value)
 
 
 @lru_cache(maxsize=50_000)
