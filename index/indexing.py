@@ -14,7 +14,7 @@ from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
-from briefings.errors import UnknownArticle
+from briefings.errors import EngineError, UnknownArticle
 from index.briefing_texts import PREFIX, States, read_briefing, states
 from index.fields import briefing_document, document, schema
 from index.shelf import Files, Manifest, Shelf
@@ -66,7 +66,7 @@ def write(library: Library, shelf: Shelf, manifest: Manifest | None, todo: Chang
     before = manifest or Manifest(shelf.schema, shelf.library, f"i{token_hex(4)}")
     files = Files(shelf.folder, before.files)
     place = FileIndex(files, schema(), before.name) if manifest else FileIndex.create(files, schema(), before.name)
-    segments = write_segments(files, before.name, _documents(library, todo)) if len(todo.articles) >= MANY else []
+    segments = _segments(library, files, before.name, todo)
     writer = SegmentWriter(place, limitmb=_MEMORY_MB)
     try:
         if manifest:
@@ -80,6 +80,16 @@ def write(library: Library, shelf: Shelf, manifest: Manifest | None, todo: Chang
         raise
     after = replace(before, counter=todo.counter, briefings=todo.states)
     return shelf.publish(after, _names(files, before.name))
+
+
+def _segments(library: Library, files: Files, name: str, todo: Changes) -> list[Any]:
+    """Segments that other processes wrote; none when there is too little for them or they fail."""
+    if len(todo.articles) < MANY:
+        return []
+    try:
+        return write_segments(files, name, _documents(library, todo))
+    except EngineError:
+        return []
 
 
 def _documents(library: Library, todo: Changes) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from whoosh.query.terms import Term
 from whoosh.query.wrappers import Not
 
 from briefings.article import Span
-from index.analysis import Token, tokens
+from index.analysis import WORD, form_and_stem
 from index.patterns import Several, pattern
 from index.query import parse
 
@@ -26,12 +26,18 @@ def matches(query: str, text: str) -> list[Span]:
 
     A phrase is one span; words under a NOT, and of the fields outlet, credit, date and kind, hit nothing.
     """
-    words = tokens(text)
+    leaves = list(_leaves(parse(query).tree))
+    if not leaves:
+        return []
+    words = [form_and_stem(word) for word in WORD.findall(text)]
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(words):
-        places[word.stem].append(place)
-    spans = [span for leaf in _leaves(parse(query).tree) for span in _hits(leaf, words, places)]
-    return _apart(sorted(spans))
+    for place, (_, stem) in enumerate(words):
+        places[stem].append(place)
+    hits = sorted({hit for leaf in leaves for hit in _hits(leaf, words, places)})
+    if not hits:
+        return []
+    offsets = [match.span() for match in WORD.finditer(text)]
+    return _apart([Span(offsets[first][0], offsets[last][1]) for first, last in hits])
 
 
 def _leaves(query: Query) -> Iterator[Query]:
@@ -45,18 +51,19 @@ def _leaves(query: Query) -> Iterator[Query]:
         yield from _leaves(child)
 
 
-def _hits(leaf: Query, words: list[Token], places: dict[str, list[int]]) -> Iterator[Span]:
+def _hits(leaf: Query, words: list[tuple[str, str]], places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """The places of the first and the last word of each hit; `words` are the text's forms and stems."""
     if isinstance(leaf, Term):
-        yield from (Span(words[place].start, words[place].end) for place in places.get(leaf.text, ()))
+        yield from ((place, place) for place in places.get(leaf.text, ()))
     elif isinstance(leaf, Phrase):
         for first in places.get(leaf.words[0], ()):
             last = _last(leaf.words, leaf.slop, first, places)
             if last is not None:
-                yield Span(words[first].start, words[last].end)
+                yield first, last
     elif isinstance(leaf, Several):
         passes = pattern(leaf).passes
-        good = {word[2:]: passes(word.form) or passes(word.stem) for word in words}
-        yield from (Span(word.start, word.end) for word in words if good[word[2:]])
+        good = {word for word in set(words) if passes(word[0]) or passes(word[1])}
+        yield from ((place, place) for place, word in enumerate(words) if word in good)
 
 
 def _last(phrase: list[str], slop: int, first: int, places: dict[str, list[int]]) -> int | None:

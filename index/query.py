@@ -61,6 +61,7 @@ def parse(text: str) -> Parsed:
         found = _parser().parse(" ".join(WORD.findall(plain)))
         problems.append("the query was not understood; its words were searched for")
     problems += _errors(found)
+    found = _without_errors(found).normalize()
     if found == NullQuery and text.strip() and not problems:
         problems.append("there is no word to search for")
     return Parsed(found, "; ".join(dict.fromkeys(problems)))
@@ -101,6 +102,13 @@ def _parser() -> QueryParser:
         plugins.OperatorsPlugin(Not=_NOT, AndNot=None, AndMaybe=None, Require=None),
     ]
     return QueryParser("words", schema(), plugins=language)
+
+
+def _without_errors(node: Query) -> Query:
+    """The tree without what its fields could not read: Whoosh would let it find nothing, in an AND too."""
+    if isinstance(node, type(NullQuery)):
+        return NullQuery
+    return node if node.is_leaf() else node.apply(_without_errors)
 
 
 def _errors(found: Query) -> list[str]:

@@ -25,6 +25,7 @@ from index.engine import Hit, Results
 from index.expansion import expand
 from index.fields import SCHEMA_VERSION, schema
 from index.indexing import changes, write
+from index.lexicon import Lexicon
 from index.matches import matches
 from index.query import parse
 from index.shelf import Files, Manifest, Shelf
@@ -52,6 +53,7 @@ class WhooshEngine:
         self._shelf = Shelf(library.folder / "index", library.identity, version)
         self._guard = threading.RLock()
         self._searcher: Searcher | None = None
+        self._lexicon: Lexicon | None = None
         self._manifest: Manifest | None = None
         self._mark: object = None
 
@@ -87,7 +89,7 @@ class WhooshEngine:
         parsed = parse(query)
 
         def answer(searcher: Searcher) -> Results:
-            tree, notes = expand(parsed.tree, searcher.reader())
+            tree, notes = expand(parsed.tree, self._lexicon or Lexicon(searcher.reader()))
             found = searcher.search(tree, limit=max(limit, 1))
             hits = tuple(_hit(one.fields(), one.score) for one in found)[: max(limit, 0)]
             problem = "; ".join(filter(None, [parsed.problem, *notes]))
@@ -167,6 +169,7 @@ class WhooshEngine:
             if self._searcher is not None:
                 self._searcher.close()
             self._searcher = searcher
+            self._lexicon = Lexicon(searcher.reader(), self._lexicon)
 
 
 def _hit(stored: dict[str, Any], score: float | None) -> Hit:

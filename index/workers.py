@@ -8,6 +8,7 @@ word when one dies, and leaves processes behind when the caller dies. These read
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pickle
@@ -37,9 +38,12 @@ def write_segments(files: Files, name: str, documents: Iterable[dict[str, Any]])
 
     Raises EngineError when a process ends early.
     """
-    workers = [_start(files, name) for _ in range(_PROCESSES)]
+    workers: list[subprocess.Popen[bytes]] = []
     sent = 0
     try:
+        for _ in range(_PROCESSES):
+            workers.append(_start())
+            _send(workers[-1], {"folder": files.folder, "name": name, "trusted": [*files.trusted, *files.written]})
         for turn, batch in enumerate(_batches(documents)):
             _send(workers[turn % len(workers)], batch)
             sent += len(batch)
@@ -51,7 +55,10 @@ def write_segments(files: Files, name: str, documents: Iterable[dict[str, Any]])
     finally:
         for worker in workers:
             worker.kill()
-            worker.communicate()
+            worker.wait()
+            for pipe in filter(None, (worker.stdin, worker.stdout)):
+                with contextlib.suppress(OSError):
+                    pipe.close()
     if sum(documents for documents, _ in replies) != sent:
         raise EngineError("a process that builds the search index lost documents", where=files.folder)
     return [segment for documents, segment in replies if documents]
@@ -76,17 +83,14 @@ def main() -> None:
     sys.stdout.buffer.write(pickle.dumps((documents, segment)))
 
 
-def _start(files: Files, name: str) -> subprocess.Popen[bytes]:
-    worker = subprocess.Popen(
+def _start() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         [sys.executable, "-c", "from index.workers import main; main()"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path)},
     )
-    trusted = [*files.trusted, *files.written]
-    _send(worker, {"folder": files.folder, "name": name, "trusted": trusted})
-    return worker
 
 
 def _send(worker: subprocess.Popen[bytes], message: object) -> None:

@@ -18,8 +18,8 @@ ARTICLES = (
     Article(
         "harbour-post-1",
         "The Harbour Post",
-        "Ministers met in Lisbon on Tuesday.\n\nThe negotiations over fishing quotas lasted nine hours. José López said "
-        "the fleet would lose 1,250 jobs.",
+        "Ministers met in Lisbon on Tuesday.\n\nThe negotiations over fishing quotas lasted nine hours. José López "
+        "said the fleet would lose 1,250 jobs.",
         title="Ministers negotiate fishing quotas",
         published=date(2023, 12, 27),
         credit="AP",
