@@ -1,8 +1,6 @@
-"""What Whoosh stores of a document: its fields, how words are kept in them, and how days are.
+"""The kinds of fields a document has in Whoosh: words with their positions, forms of words, days.
 
-`words` holds the title and the text in one field, the title counting several times: BM25F's weighted term frequency
-(S. Robertson, H. Zaragoza, M. Taylor, Simple BM25 extension to multiple weighted fields, CIKM 2004, section 3), with
-one posting list a word instead of two. Not here: the query language (`query.py`), the files (`shelf.py`).
+Not here: which fields there are (`documents.py`), the query language (`query.py`).
 """
 
 # mypy: allow-untyped-calls
@@ -12,7 +10,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Generator, Iterator
-from datetime import date
 from typing import Any
 
 from whoosh import fields
@@ -20,12 +17,8 @@ from whoosh.analysis.acore import Token
 from whoosh.analysis.analyzers import Analyzer
 from whoosh.formats import Existence, Format
 
-from briefings.article import Article
 from index.analysis import WORD, form, form_and_stem
 from index.days import span_of_days
-
-SCHEMA_VERSION = 1
-"""Grows with every change of what is stored or how: an index of another number is built anew."""
 
 TITLE_WEIGHT = 4.0
 """How many times a word of the title counts."""
@@ -139,43 +132,3 @@ class DayField(fields.NUMERIC):
         except ValueError as error:
             raise QueryParserError(str(error)) from error
         return NumericRange(fieldname, first, last, startexcl, endexcl, boost=boost)
-
-
-def schema() -> fields.Schema:
-    """The fields of a document."""
-    return fields.Schema(
-        id=fields.ID(stored=True, unique=True),
-        kind=WordField(stored=True),
-        words=WordField(),
-        forms=FormField(),
-        title=WordField(stored=True),
-        outlet=WordField(stored=True),
-        credit=WordField(),
-        date=DayField(),
-        day=fields.STORED(),
-    )
-
-
-def document(article: Article) -> dict[str, Any]:
-    """An article as Whoosh's field values."""
-    return _document(article.id, "article", article.title, article.text, article.published) | {
-        "outlet": article.outlet,
-        "credit": article.credit,
-    }
-
-
-def briefing_document(id: str, title: str | None, text: str, day: date | None) -> dict[str, Any]:
-    """A briefing as Whoosh's field values; `id` is `briefing:<file stem>`, `text` its Markdown without front matter."""
-    return _document(id, "briefing", title, text, day) | {"outlet": ""}
-
-
-def _document(id: str, kind: str, title: str | None, text: str, day: date | None) -> dict[str, Any]:
-    return {
-        "id": id,
-        "kind": kind,
-        "words": (title or "", text),
-        "forms": f"{title or ''}\n{text}",
-        "title": title,
-        "date": day.toordinal() if day else None,
-        "day": day.toordinal() if day else None,
-    }

@@ -16,8 +16,9 @@ from whoosh.writing import SegmentWriter
 
 from briefings.errors import EngineError, UnknownArticle
 from index.briefing_texts import PREFIX, States, read_briefing, states
-from index.fields import briefing_document, document, schema
-from index.shelf import Files, Manifest, Shelf
+from index.documents import briefing_document, document, schema
+from index.manifest import Manifest
+from index.shelf import Files, Shelf
 from index.workers import MANY, write_segments
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from whoosh.qparser.default import QueryParser
 from whoosh.query.qcore import NullQuery
 
 from index.analysis import WORD
-from index.fields import schema
+from index.documents import schema
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query

@@ -2,7 +2,7 @@
 
 A manifest names the files of the index with their hashes and is sealed. Writing goes on beside the files it names; then
 a new manifest takes its place in one step, and files no manifest names are swept. So a killed writer, a damaged or
-foreign file cost a rebuild at worst, and never a search. Not here: what the files hold (`fields.py`, Whoosh).
+foreign file cost a rebuild at worst, and never a search. Not here: what the files hold (`documents.py`, Whoosh).
 """
 
 # mypy: allow-untyped-calls
@@ -11,60 +11,22 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.util.filelock import FileLock
 
 from briefings.errors import EngineError
-from index.seal import is_ours, seal
+from index.manifest import Manifest
 
 MANIFEST = "manifest.json"
 LOCK = "writer.lock"
 _POLL = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What an index holds.
-
-    schema: the version of the fields and of Whoosh. library: the identity of the library it follows.
-    name: what its files' names begin with. counter: the library's change counter it has reached.
-    briefings: the time of change (ns) and the size of each briefing file in it, by file stem.
-    files: the hash of each file, by name.
-    """
-
-    schema: str
-    library: str
-    name: str
-    counter: int = -1
-    briefings: dict[str, tuple[int, int]] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
-
-    def to_bytes(self) -> bytes:
-        """The manifest as JSON with its seal."""
-        body = json.dumps(asdict(self), sort_keys=True)
-        return json.dumps({"seal": seal(body.encode()), "manifest": body}).encode()
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Manifest:
-        """The manifest that `to_bytes` wrote. Raises ValueError where it is damaged or not ours."""
-        try:
-            outer = json.loads(data)
-            body = outer["manifest"]
-            if not is_ours(body.encode(), outer["seal"]):
-                raise ValueError("sealed by another account")
-            known = json.loads(body)
-            known["briefings"] = {stem: (when, size) for stem, (when, size) in known["briefings"].items()}
-            return cls(**known)
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError("damaged") from error
 
 
 class Files(FileStorage):

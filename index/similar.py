@@ -9,11 +9,14 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whoosh.query.terms import Term
 
-from index.analysis import WORD, form_and_stem
+from briefings.article import UNKNOWN_OUTLET, Article
+from index.analysis import WORD, fold, form_and_stem
+from index.engine import Hit
 from index.expansion import AnyOf
 from index.fields import TITLE_WEIGHT
 
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from whoosh.query.qcore import Query
     from whoosh.reading import IndexReader
 
-    from briefings.article import Article
 
 TERMS = 50
 """How many words of an article are searched for."""
@@ -30,7 +32,7 @@ HALF_LIFE = 7.0
 """Days after which a score counts half."""
 
 _UNKNOWN = 0.5
-"""What a score counts when a day is unknown."""
+"""What a score counts where a day is unknown."""
 
 
 def telling_words(article: Article, reader: IndexReader) -> list[tuple[str, float]]:
@@ -53,6 +55,18 @@ def query_for(words: list[tuple[str, float]]) -> Query:
     return AnyOf([Term("words", stem, boost=weight) for stem, weight in words])
 
 
-def nearness(days: int | None) -> float:
-    """What a score counts when `days` lie between two articles; None where a day is unknown."""
-    return _UNKNOWN if days is None else 0.5 ** (abs(days) / HALF_LIFE)
+def other_coverage(article: Article, hits: list[Hit]) -> list[Hit]:
+    """The articles of other outlets among `hits`, their scores shrunk by the days between, best first."""
+    near = [replace(hit, score=hit.score * _nearness(article, hit)) for hit in hits if _is_other(article, hit)]
+    return sorted(near, key=lambda hit: (-hit.score, hit.id))
+
+
+def _is_other(article: Article, hit: Hit) -> bool:
+    same_outlet = fold(article.outlet) == fold(hit.outlet) and article.outlet != UNKNOWN_OUTLET
+    return hit.kind == "article" and hit.id != article.id and not same_outlet
+
+
+def _nearness(article: Article, hit: Hit) -> float:
+    if article.published is None or hit.published is None:
+        return _UNKNOWN
+    return float(0.5 ** (abs((hit.published - article.published).days) / HALF_LIFE))

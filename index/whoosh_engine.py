@@ -1,7 +1,7 @@
 """The search engine of one machine: Whoosh behind `Engine`. No object of Whoosh leaves this floor.
 
 Safe to use from several threads: searches share one reader under a lock; writing goes on beside them. Not here: what is
-stored (`fields.py`), how files are kept (`shelf.py`), how an index is written (`indexing.py`).
+stored (`documents.py`), how files are kept (`shelf.py`), how an index is written (`indexing.py`).
 """
 
 # mypy: allow-untyped-calls
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,18 +17,18 @@ import whoosh
 from whoosh.index import FileIndex
 from whoosh.scoring import BM25F
 
-from briefings.article import UNKNOWN_OUTLET, Article, Span
+from briefings.article import Span
 from briefings.errors import EngineError
-from index.analysis import fold
+from index.documents import SCHEMA_VERSION, schema
 from index.engine import Hit, Results
 from index.expansion import expand
-from index.fields import SCHEMA_VERSION, schema
 from index.indexing import changes, write
 from index.lexicon import Lexicon
+from index.manifest import Manifest
 from index.matches import matches
 from index.query import parse
-from index.shelf import Files, Manifest, Shelf
-from index.similar import nearness, query_for, telling_words
+from index.shelf import Files, Shelf
+from index.similar import other_coverage, query_for, telling_words
 
 if TYPE_CHECKING:
     from whoosh.searching import Searcher
@@ -106,8 +105,7 @@ class WhooshEngine:
             if not words:
                 return []
             found = searcher.search(query_for(words), limit=_CANDIDATES)
-            hits = [_hit(one.fields(), one.score) for one in found]
-            return _nearest(article, [hit for hit in hits if _other_coverage(article, hit)])
+            return other_coverage(article, [_hit(one.fields(), one.score) for one in found])
 
         return self._ask(answer)[:limit]
 
@@ -182,18 +180,3 @@ def _hit(stored: dict[str, Any], score: float | None) -> Hit:
         date.fromordinal(day) if day else None,
         float(score or 0.0),
     )
-
-
-def _other_coverage(article: Article, hit: Hit) -> bool:
-    same = fold(article.outlet) == fold(hit.outlet) and article.outlet != UNKNOWN_OUTLET
-    return hit.kind == "article" and hit.id != article.id and not same
-
-
-def _nearest(article: Article, hits: list[Hit]) -> list[Hit]:
-    """The hits with their scores shrunk by the days between, best first."""
-
-    def near(hit: Hit) -> float:
-        both = article.published and hit.published
-        return nearness((hit.published - article.published).days if both else None)  # type: ignore[operator]
-
-    return sorted((replace(hit, score=hit.score * near(hit)) for hit in hits), key=lambda hit: (-hit.score, hit.id))

@@ -22,7 +22,7 @@ from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from briefings.errors import EngineError
-from index.fields import schema
+from index.documents import schema
 from index.shelf import Files
 
 MANY = 400

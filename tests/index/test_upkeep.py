@@ -19,6 +19,7 @@ from briefings.library import Library
 from index import indexing, open_engine, shelf, whoosh_engine, workers
 from index import seal as seals
 from index.engine import Engine
+from index.manifest import Manifest
 
 NEW = Article("new-5", "Late Edition", "A zeppelin crossed the valley.", title="Airship seen")
 
@@ -174,12 +175,12 @@ def test_an_index_from_elsewhere_is_never_opened(
     contents = next(folder.glob("*.toc"))
     data = contents.read_bytes()
     contents.write_bytes(data[: len(data) // 4] + pickle.dumps(Bomb(mark)) * 40)
-    found = shelf.Manifest.from_bytes((folder / shelf.MANIFEST).read_bytes())
+    found = Manifest.from_bytes((folder / shelf.MANIFEST).read_bytes())
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "stranger"))
     seals._key.cache_clear()
     place = shelf.Shelf(folder, library.identity, found.schema)
     names = list(found.files)
-    place.publish(shelf.Manifest(found.schema, found.library, found.name, found.counter), names)
+    place.publish(Manifest(found.schema, found.library, found.name, found.counter), names)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "reader"))
     seals._key.cache_clear()
     again = open_engine(library)
@@ -201,14 +202,14 @@ def test_leftovers_of_a_killed_writer_are_swept(library: Library, engine: Engine
     engine.refresh()
     folder = library.folder / "index"
     name = next(folder.glob("*.seg")).name.split("_")[0]
-    (folder / f"{name}_orphan.seg").write_bytes(b"x")
-    (folder / f"_{name}_99.toc").write_bytes(b"x")
-    (folder / f"{name}.tmp").mkdir(exist_ok=True)
-    (folder / f"{name}.tmp" / "a.run").write_bytes(b"x")
+    leftovers = [folder / f"{name}_orphan.seg", folder / f"_{name}_99.toc", folder / f"{name}.tmp" / "a.run"]
+    leftovers[-1].parent.mkdir()
+    for path in leftovers:
+        path.write_bytes(b"x")
     library.add(NEW)
     assert engine.refresh() == 1
     assert ids(engine, "zeppelin") == {"new-5"}
-    assert not [path for path in folder.iterdir() if "orphan" in path.name or "99" in path.name or path.is_dir()]
+    assert not [path for path in leftovers if path.exists()]
 
 
 def test_writing_that_fails_leaves_the_index_as_it_was(
