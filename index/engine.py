@@ -41,11 +41,29 @@ class Results:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How an index stands.
+
+    folder: where it is kept. documents: how many it holds. waiting: how many changed in the library since.
+    """
+
+    folder: str
+    documents: int
+    waiting: int
+
+
 class Engine(Protocol):
     """A full-text index that follows one library."""
 
     def refresh(self) -> int:
         """Bring the index up to the library's change counter; returns how many documents changed."""
+
+    def rebuild(self) -> int:
+        """Build the index anew from the library, beside the old one; returns how many documents it holds."""
+
+    def status(self) -> Status:
+        """How the index stands, without bringing it up to date."""
 
     def search(self, query: str, limit: int = 50) -> Results:
         """The documents that match `query` (see `index/query.py`); a malformed one is read as well as it can be."""

@@ -20,7 +20,7 @@ from whoosh.scoring import BM25F
 from briefings.article import Span
 from briefings.errors import EngineError
 from index.documents import SCHEMA_VERSION, schema
-from index.engine import Hit, Results
+from index.engine import Hit, Results, Status
 from index.expansion import expand
 from index.indexing import changes, write
 from index.lexicon import Lexicon
@@ -65,12 +65,26 @@ class WhooshEngine:
         if self._manifest and not changes(self._library, self._manifest):
             return 0
         with self._shelf.writing(_A_MOMENT if self._manifest else _AS_LONG_AS_IT_TAKES) as mine:
-            done = self._write() if mine else 0
+            done = self._write(self._shelf.manifest()) if mine else 0
         self._catch_up()
         return done
 
-    def _write(self) -> int:
-        manifest = self._shelf.manifest()
+    def rebuild(self) -> int:
+        """Build the index anew beside the old one; how many documents it holds. Raises EngineError."""
+        with self._shelf.writing(_AS_LONG_AS_IT_TAKES) as mine:
+            if mine:
+                self._write(None)
+        return self.status().documents
+
+    def status(self) -> Status:
+        """How the index stands, without bringing it up to date."""
+        self._catch_up()
+        waiting = len(changes(self._library, self._manifest))
+        with self._guard:
+            documents = self._searcher.doc_count() if self._searcher and self._manifest else 0
+        return Status(str(self._shelf.folder), documents, waiting)
+
+    def _write(self, manifest: Manifest | None) -> int:
         todo = changes(self._library, manifest)
         if manifest is None or todo:
             try:

@@ -18,7 +18,7 @@ from briefings.errors import EngineError, UnknownArticle
 from briefings.library import Library
 from index import indexing, open_engine, shelf, whoosh_engine, workers
 from index import seal as seals
-from index.engine import Engine
+from index.engine import Engine, Status
 from index.manifest import Manifest
 
 NEW = Article("new-5", "Late Edition", "A zeppelin crossed the valley.", title="Airship seen")
@@ -34,6 +34,24 @@ def test_refresh_tells_how_many_documents_changed(library: Library, engine: Engi
     library.add(NEW)
     assert engine.refresh() == 1
     assert ids(engine, "zeppelin") == {"new-5"}
+
+
+def test_status_tells_what_waits_and_writes_nothing(library: Library, engine: Engine) -> None:
+    assert (engine.status().documents, engine.status().waiting) == (0, 4)
+    assert not (library.folder / "index").exists()
+    engine.refresh()
+    library.add(NEW)
+    assert engine.status() == Status(str(library.folder / "index"), 4, 1)
+
+
+def test_rebuild_writes_every_document_anew(library: Library, engine: Engine) -> None:
+    engine.refresh()
+    before = set((library.folder / "index").glob("*.seg"))
+    library.add(NEW)
+    assert engine.rebuild() == 5
+    assert before.isdisjoint((library.folder / "index").glob("*.seg"))
+    assert ids(engine, "zeppelin") == {"new-5"}
+    assert engine.status().waiting == 0
 
 
 def test_a_removed_article_is_not_found(library: Library, engine: Engine) -> None:
