@@ -2,7 +2,7 @@
 
     python -m benchmarks.search [ARTICLES]
 
-The words follow Zipf's law; an article has 600. Times of a query are from the typed words to ten hits with their snippets.
+The words follow Zipf's law; an article has 600. A query's time is from the typed words to ten hits with their snippets.
 """
 
 from __future__ import annotations
