@@ -107,9 +107,14 @@ def write_briefing(
     date: date | None = None,
     sources: Sequence[str] = (),
     place: str | None = None,
+    body: str | None = None,
 ) -> Path:
-    """A new briefing in `folder` with a starter text that lists the sources; returns its path. Raises as `save_new`."""
-    return save_new(folder, title, front_matter(title, date, sources, place) + starter(title, sources))
+    """A new briefing in `folder`; returns its path. Raises as `save_new`.
+
+    body: its Markdown; a starter text that lists the sources where None.
+    """
+    text = starter(title, sources) if body is None else body
+    return save_new(folder, title, front_matter(title, date, sources, place) + text)
 
 
 def save_new(folder: Path, title: str, text: str) -> Path:

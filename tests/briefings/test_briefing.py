@@ -111,6 +111,8 @@ def test_a_new_briefing_reads_back(tmp_path: Path) -> None:
     assert briefing.title == "Días de: “mar” #1 then"
     assert (briefing.date, briefing.place, briefing.sources) == (date(2024, 5, 6), "Vigo: port", tuple(ids))
     assert all(id in briefing.body for id in ids)
+    other = read_briefing(write_briefing(tmp_path, "Salt", None, ids, body="Only *this*.\n"))
+    assert (other.body, other.sources, other.place) == ("Only *this*.\n", tuple(ids), None)
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
