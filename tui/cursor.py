@@ -47,6 +47,14 @@ class SentenceCursor:
         self.index = max(0, min(self.index + count, len(self.sentences) - 1))
         return self.span
 
+    def first(self) -> Span:
+        """Go to the first sentence."""
+        return self.to(0)
+
+    def last(self) -> Span:
+        """Go to the last sentence."""
+        return self.to(self.sentences[-1].start)
+
     def next_sentence(self) -> Span:
         """Go to the next sentence."""
         return self.step(1)

@@ -1,0 +1,155 @@
+"""One column of a comparison as cells: its heading, a rule that shows how far it is scrolled, and its text."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+
+from tui.columns import Columns
+from tui.layers import Layer
+from tui.layout import Layout
+from tui.widgets.layer_styles import LayerStyles
+from tui.widgets.rows import CURSOR_BAR, MARK_CELLS, MIN_NUMBER_CELLS, row_segments
+from tui.width import cells, drawn
+
+GUTTER = MIN_NUMBER_CELLS + MARK_CELLS
+POINT_BAR = "▏"
+"""Stands beside the sentence that tells, in another column, the point at the cursor."""
+
+_POINT_MARK, _ONLY_MARK, _ONLY_TAG = "▸", "·", "only"
+
+
+MIN_COLUMN = 24
+"""Cells under which a column is too narrow to read; fewer columns are then shown, of `SHOWN_COLUMN` cells or more."""
+
+SHOWN_COLUMN = 28
+
+
+class ColumnView:
+    """Draws one column at one width. Rows without the cursor are drawn once.
+
+    number, width: which column, and its cells. note: a few words that stand on its rule.
+    """
+
+    def __init__(self, columns: Columns, number: int, width: int, heading_rows: int, styles: LayerStyles) -> None:
+        """Draw column `number` of `columns` in `width` cells."""
+        self.number = number
+        self.width = width
+        self._columns = columns
+        self._column = columns.columns[number]
+        self._layout = columns.layouts[number]
+        self._heading_rows = heading_rows
+        self._styles = styles
+        self.note = ""
+        self._layers = self._text_layers()
+        self._tags = self._only_tags()
+        self._drawn: dict[int, list[Segment]] = {}
+        self._headings: dict[bool, list[list[Segment]]] = {}
+
+    def forget(self) -> None:
+        """Draw everything again: the styles changed."""
+        self._drawn.clear()
+        self._headings.clear()
+
+    def segments(self, y: int) -> list[Segment]:
+        """The cells of the column on row `y` of the widget."""
+        if y < self._heading_rows:
+            active = self.number == self._columns.active
+            if active not in self._headings:
+                self._headings[active] = self._heading(active)
+            return self._headings[active][y]
+        if y == self._heading_rows:
+            return [Segment(self._rule(), self._styles[("rule",)])]
+        row = y - self._heading_rows - 1 + self._columns.offsets[self.number]
+        if row >= self._layout.height:
+            return [Segment(" " * self.width, self._styles[()])]
+        told = self._columns.told_at(self.number)
+        if told and row in self._layout.rows_of(told):
+            return self._row_at_cursor(row)
+        if row not in self._drawn:
+            self._drawn[row] = self._row(row, self._layers, " ")
+        return self._drawn[row]
+
+    def offset_at(self, x: int, y: int) -> int:
+        """The offset (code points) of the text at a cell of the column; of the nearest where there is none."""
+        row = y - self._heading_rows - 1 + self._columns.offsets[self.number]
+        return self._layout.offset_at(max(row, self._columns.offsets[self.number]), x - GUTTER)
+
+    def _row_at_cursor(self, row: int) -> list[Segment]:
+        """A row of the cursor's sentence, or of the one that tells the same point here."""
+        active = self.number == self._columns.active
+        told = self._columns.told_at(self.number)
+        layer = Layer("cursor" if active else "point", [told] if told else [], -1)
+        return self._row(row, [layer, *self._layers], CURSOR_BAR if active else POINT_BAR)
+
+    def _row(self, row: int, layers: list[Layer], bar: str) -> list[Segment]:
+        segments = row_segments(self._layout, row, layers, self._styles, GUTTER, bar)
+        if row in self._tags and not segments[0].text.strip():
+            segments[0] = Segment(_ONLY_TAG.rjust(GUTTER - 1), self._styles[("only",)])
+        room = self.width - sum(cells(segment.text) for segment in segments)
+        if room > 0:
+            segments.append(Segment(" " * room, self._styles[()]))
+        return segments
+
+    def _text_layers(self) -> list[Layer]:
+        """The column's layers with those of its points and of what is told only here; marks in the gutter."""
+        layers = [layer for layer in self._column.layers if layer.name != "only"]
+        told = Layer("told", self._columns.told(self.number), 0, _POINT_MARK)
+        return [Layer("alone", self._columns.only_here(self.number), 0, _ONLY_MARK), told, *layers]
+
+    def _only_tags(self) -> set[int]:
+        """The rows whose gutter says `only`: a sentence's first row, or its second where the first has a number."""
+        tags = set()
+        for span in self._columns.only_here(self.number):
+            rows = self._layout.rows_of(span)
+            tags.add(rows[1] if self._layout.number(rows[0]) is not None and len(rows) > 1 else rows[0])
+        return tags
+
+    def _rule(self) -> str:
+        """A rule that is heavy where the part of the text on screen lies in the whole."""
+        height, offset = self._layout.height, self._columns.offsets[self.number]
+        left = self.width * offset // height
+        right = -(-self.width * min(height, offset + self._columns.view) // height)
+        rule = "─" * left + "━" * (right - left) + "─" * (self.width - right)
+        return rule[: self.width - len(self.note)] + self.note if len(self.note) < self.width else rule
+
+    def _heading(self, active: bool) -> list[list[Segment]]:
+        """The heading: letter, outlet and credit; date and length; the title on the rows that are left."""
+        first, *rest = self._column.heading or ("",)
+        lines = [f"{self._column.letter} {first}".strip(), *rest[:1]]
+        lines += wrapped(" ".join(rest[1:]), self.width - 2, self._heading_rows - 2)
+        lines += [""] * (self._heading_rows - len(lines))
+        return [
+            [Segment(fitted(f" {line}", self.width), self._styles[self._heading_names(y, active)])]
+            for y, line in enumerate(lines[: self._heading_rows])
+        ]
+
+    def _heading_names(self, y: int, active: bool) -> tuple[str, ...]:
+        return ("heading", "active") if active and y == 0 else ("heading",)
+
+
+def columns_that_fit(width: int, count: int) -> tuple[int, int]:
+    """How many of `count` columns are shown in `width` cells, one cell between them, and the cells of each."""
+    fitting = max(1, count)
+    if (width + 1) // fitting - 1 < MIN_COLUMN:
+        fitting = max(1, min(count, (width + 1) // (SHOWN_COLUMN + 1)))
+    return fitting, max(1, (width + 1) // fitting - 1)
+
+
+def wrapped(line: str, width: int, rows: int) -> list[str]:
+    """A line wrapped to at most `rows` rows of `width` cells, what is left out shown by an ellipsis."""
+    layout = Layout(line, width, numbers=False)
+    kept = [layout.shown(row).of(line) for row in range(min(rows, layout.height))]
+    if kept and layout.height > rows:
+        kept[-1] = fitted(kept[-1] + " " + layout.row(rows).of(line), width).rstrip()
+    return kept
+
+
+def fitted(line: str, width: int) -> str:
+    """A line drawn in exactly `width` cells: cut with an ellipsis, or filled with spaces."""
+    line, width = line.replace("\n", " "), max(0, width)
+    if cells(line) <= width:
+        return drawn(line) + " " * (width - cells(line))
+    end = Layout(line, width, numbers=False).shown(0).end
+    while end and cells(line[:end]) >= width:
+        end -= 1
+    return drawn(line[:end]) + "…" + " " * (width - 1 - cells(line[:end])) if width else ""
