@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 TermKind = Literal["word", "name", "number"]
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:]\s*|[“\"‘(—–-]\s*)$")
+_BEFORE_SENTENCE = re.compile(r"[.!?…:“\"‘(—–-]\s*$")
 _COMMON_WORDS = """
     a an the and or but nor of to in on at for with by from as into onto upon is are was were be been being am it
     its itself that this these those he she they we i you his her hers their theirs our ours my mine your yours
@@ -58,17 +58,23 @@ def terms(text: str) -> list[Term]:
     """The terms of `text` in order, without the commonest function words."""
     found: list[Term] = []
     for match in _TOKEN.finditer(text):
-        token = match.group()
-        number = _number(token)
-        lower = token.lower()
+        word = match.group()
+        number = _number(word)
+        lower = word.lower()
         if number is not None:
             found.append(_number_term(text, match.start(), match.end(), number))
         elif (scaled := _scaled(found, lower, match.start())) is not None:
             found[-1] = _number_term(text, found[-1].start, match.end(), scaled)
-        elif lower.replace("’", "'") not in _COMMON:
-            named = token[0].isupper() and not _SENTENCE_START.search(text, 0, match.start())
-            found.append(Term(stem(token), token, "name" if named else "word", match.start(), match.end()))
+        elif word == "US" or lower.replace("’", "'") not in _COMMON:
+            named = word[0].isupper() and not _opens_sentence(text, match.start())
+            found.append(Term(stem(word), word, "name" if named else "word", match.start(), match.end()))
     return found
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether the word at `start` has a capital because it comes first."""
+    before = text[max(0, start - 3) : start]
+    return not before or _BEFORE_SENTENCE.search(before) is not None
 
 
 def is_negated(text: str) -> bool:
@@ -80,17 +86,16 @@ def is_negated(text: str) -> bool:
 def agree(x: float, y: float) -> bool:
     """Whether two numbers are one at the precision the vaguer is stated at: 191,113 and 191,000.
 
-    Only numbers from 100 up that are stated with two significant digits or more: 200 agrees with nothing but 200.
+    Only from 100 up, and where the vaguer is stated with two significant digits or more: 200 agrees with 200 alone.
     """
-    fine, vague = (x, y) if _digits(x) >= _digits(y) else (y, x)
-    if x == y or vague < 100 or _digits(vague) < 2:
-        return x == y
-    return float(f"{fine:.{_digits(vague) - 1}e}") == vague
+    return x == y or x in roundings(y) or y in roundings(x)
 
 
-def _digits(value: float) -> int:
-    """How many significant digits a number is stated with."""
-    return len(f"{value:f}".replace(".", "").strip("0"))
+def roundings(value: float) -> list[float]:
+    """What a number may be rounded to, other than itself: from two significant digits up, nothing under 100."""
+    digits = len(f"{value:f}".replace(".", "").strip("0"))
+    rounded = dict.fromkeys(float(f"{value:.{kept - 1}e}") for kept in range(2, digits))
+    return [vaguer for vaguer in rounded if vaguer >= 100 and vaguer != value]
 
 
 def _number(token: str) -> float | None:

@@ -1,0 +1,137 @@
+"""How alike the passages of several texts are, in the words of those texts. Not here: what is a point (`passages.py`).
+
+Cosine of idf vectors (Salton and Buckley 1988) over stems, names and numbers, the document frequency counted over the
+sentences of the texts themselves: what the whole meeting is about weighs little, what few sentences say weighs much.
+Terms that are not equal but related (`related.py`) count in part.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefings.framing.related import Relations, relate
+from briefings.framing.terms import Term, is_negated, terms
+
+SMOOTHING = 3.0
+"""Added to a term's frequency: keeps words that stand once from outweighing everything."""
+
+COMMON = 400
+"""A term in more sentences than this finds no candidates: keeps very long texts from being all compared with all."""
+
+LEAST_WEIGHT = 0.01
+
+
+class Passage:
+    """A passage, ready to be compared.
+
+    all_terms: in order. terms: key -> its first term. weights: key -> weight. norm: the length of the weight vector.
+    numbers: the values it states. negated: whether it denies something.
+    """
+
+    __slots__ = ("all_terms", "negated", "norm", "numbers", "terms", "weights")
+
+    def __init__(self, text: str, found: Sequence[Term]) -> None:
+        self.all_terms = tuple(found)
+        self.terms = {term.key: term for term in reversed(found)}
+        self.numbers = sorted({term.value for term in found if term.value is not None})
+        self.negated = is_negated(text)
+        self.weights: dict[str, float] = {}
+        self.norm = 0.0
+
+
+class Similarity:
+    """The similarity of passages in the context of the sentences of a meeting's texts.
+
+    passages: the sentences, by number.
+    """
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self.passages = [Passage(words, terms(words)) for words in sentences]
+        self._count = Counter(key for passage in self.passages for key in passage.terms)
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            self._weigh(passage)
+            for key in passage.weights:
+                self._postings[key].append(number)
+        self._related = self._relations(self.passages)
+
+    def _relations(self, passages: Sequence[Passage]) -> Relations:
+        numbers = {key: t.value for p in passages for key, t in p.terms.items() if t.value is not None}
+        return relate(self._count, numbers)
+
+    def weight(self, key: str) -> float:
+        """What a term weighs: the logarithm of how rare it is among the sentences."""
+        return max(LEAST_WEIGHT, math.log((len(self.passages) + 1) / (self._count[key] + SMOOTHING)))
+
+    def related(self, key: str) -> Mapping[str, float]:
+        """The keys that can stand for `key`, and how much of a match each is."""
+        return self._related.get(key, {})
+
+    def _weigh(self, passage: Passage) -> None:
+        passage.weights = {key: self.weight(key) for key in passage.terms}
+        passage.norm = math.sqrt(sum(weight**2 for weight in passage.weights.values()))
+
+    def passage(self, words: str) -> Passage:
+        """Any words as a passage of this meeting."""
+        passage = Passage(words, terms(words))
+        self._weigh(passage)
+        return passage
+
+    def between(self, a: Passage, b: Passage) -> float:
+        """The similarity of two passages, 0 to 1."""
+        shared = sum(weight**2 for key, weight in a.weights.items() if key in b.weights)
+        pairs = [
+            (key, other, match * weight * b.weights[other])
+            for key, weight in a.weights.items()
+            if key not in b.weights
+            for other, match in self.related(key).items()
+            if other in b.weights and other not in a.weights
+        ]
+        total = shared + _in_part(pairs)
+        return min(1.0, total / (a.norm * b.norm)) if total else 0.0
+
+    def to_sentences(self, passage: Passage) -> dict[int, float]:
+        """`between` of `passage` and each sentence that shares a term with it, or has one related, by number.
+
+        Sentences that have only terms in common that stand in more than `COMMON` sentences are left out.
+        """
+        shared: dict[int, float] = defaultdict(float)
+        for key, weight in passage.weights.items():
+            if self._count[key] <= COMMON:
+                for number in self._postings.get(key, ()):
+                    shared[number] += weight**2
+        pairs = self._related_pairs(passage)
+        for number, found in pairs.items():
+            shared[number] += _in_part(found)
+        for key, weight in passage.weights.items():
+            if self._count[key] > COMMON:
+                for number in shared:
+                    if key in self.passages[number].weights:
+                        shared[number] += weight**2
+        return {n: min(1.0, total / (passage.norm * self.passages[n].norm)) for n, total in sorted(shared.items())}
+
+    def _related_pairs(self, passage: Passage) -> dict[int, list[tuple[str, str, float]]]:
+        """For each sentence: its terms that are not the passage's but related to one of those, and what each adds."""
+        pairs: dict[int, list[tuple[str, str, float]]] = defaultdict(list)
+        for key, weight in passage.weights.items():
+            for other, match in self.related(key).items():
+                if other not in passage.weights and self._count[other] <= COMMON:
+                    product = match * weight * self.weight(other)
+                    for number in self._postings.get(other, ()):
+                        if key not in self.passages[number].weights:
+                            pairs[number].append((key, other, product))
+        return pairs
+
+
+def _in_part(pairs: Sequence[tuple[str, str, float]]) -> float:
+    """What related terms add: each term's best match, taken from both sides and averaged."""
+    if len(pairs) < 2:
+        return pairs[0][2] if pairs else 0.0
+    left: dict[str, float] = defaultdict(float)
+    right: dict[str, float] = defaultdict(float)
+    for one, other, product in pairs:
+        left[one] = max(left[one], product)
+        right[other] = max(right[other], product)
+    return (sum(left.values()) + sum(right.values())) / 2
