@@ -1,22 +1,156 @@
-"""Figure groups: figures of several articles that count the same thing. Not here: finding figures (`figures.py`)."""
+"""Figure groups: figures of several articles that count the same thing. Not here: finding figures (`figures.py`).
+
+Precision first: a difference is claimed only where unit and counted noun are the same, the values are close, and the
+two sentences share most of their words; two figures that agree need less. A figure has one partner in each other
+article.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from briefings.article import Span
+from briefings.framing.counted import STOPS
 from briefings.framing.figures import Figure, FigureGroup
+from briefings.framing.precision import agree
+
+CLOSE = 1.5
+"""Values further apart than this factor are not taken for the same count."""
+SMALL = 12
+"""Counts up to this agree by chance; they need the shared words that a difference needs."""
+TELLING = 100
+"""From this value on, figures that agree need a shared noun and a shared word, or two shared words."""
+SHARED_WORDS = 4
+"""The words that the sentences of two figures that differ must share, the counted noun aside."""
+SHARED_PART = 0.4
+"""... and the part of the shorter sentence's words that these must be."""
+COMMON_PART = 0.25
+"""Words in more than this part of all sentences with figures tell nothing."""
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_RATE = re.compile(
+    r"\b(?:(?:per|each|every|a) (?:day|week|month|year|hour|person|share)|(?:dai|week|month|year|annual)ly|annual)\b"
+)
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
+)
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A figure in its sentence.
+
+    text: the index of its article. place: where its sentence starts. head: the noun counted, singular.
+    words: the other words of the sentence. times: the months, days and years it names. rate: whether it is so many a
+        day, a year.
+    """
+
+    text: int
+    place: int
+    figure: Figure
+    head: str
+    words: frozenset[str]
+    times: tuple[frozenset[str], ...]
+    rate: bool
 
 
 def group_figures(texts: Sequence[str], figures: Sequence[Sequence[Figure]]) -> list[FigureGroup]:
     """Figures of two or more of `texts` that count the same thing; `figures` are those of each text, in order."""
-    groups: dict[tuple[str, str], list[tuple[int, Figure]]] = defaultdict(list)
-    for index, _ in enumerate(texts):
-        for figure in figures[index]:
-            if figure.about:
-                groups[figure.unit, figure.about].append((index, figure))
-    return [
-        FigureGroup(tuple(members), "agree" if len({f.value for _, f in members}) == 1 else "differ")
-        for members in groups.values()
-        if len({index for index, _ in members}) > 1
-    ]
+    stated = _without_common([one for index, text in enumerate(texts) for one in _stated(index, text, figures[index])])
+    group = list(range(len(stated)))
+    partners: set[tuple[int, int]] = set()
+    for _, a, b in sorted(_pairs(stated), key=lambda pair: (-pair[0], pair[1:])):
+        if (a, stated[b].text) in partners or (b, stated[a].text) in partners:
+            continue
+        partners |= {(a, stated[b].text), (b, stated[a].text)}
+        first, second = sorted((_first(group, a), _first(group, b)))
+        group[second] = first
+    members: dict[int, list[_Stated]] = defaultdict(list)
+    for number, one in enumerate(stated):
+        members[_first(group, number)].append(one)
+    return [_group(found) for found in members.values() if len({one.text for one in found}) > 1]
+
+
+def _group(members: list[_Stated]) -> FigureGroup:
+    figures = [one.figure for one in members]
+    same = all(agree(a, b) for n, a in enumerate(figures) for b in figures[n + 1 :])
+    return FigureGroup(tuple((one.text, one.figure) for one in members), "agree" if same else "differ")
+
+
+def _stated(index: int, text: str, figures: Sequence[Figure]) -> Iterator[_Stated]:
+    """Each figure of one text in its sentence."""
+    if not figures:
+        return
+    from briefings.framing.sentences import sentences
+
+    spans = iter(sentences(text))
+    sentence = next(spans, Span(0, len(text)))
+    for figure in figures:
+        while sentence.end <= figure.span.start:
+            sentence = next(spans, Span(sentence.end, len(text)))
+        words = [_stem(word) for word in _WORD.findall(sentence.of(text).lower())]
+        head = _stem(figure.about.split()[-1].lower()) if figure.about else ""
+        useful = frozenset(word for word in words if len(word) > 2 and word not in STOPS and word != head)
+        times = (useful & _MONTHS, useful & _DAYS, frozenset(_YEAR.findall(sentence.of(text))))
+        near = text[figure.span.end : figure.span.end + 40]
+        yield _Stated(index, sentence.start, figure, head, useful, times, _RATE.search(near) is not None)
+
+
+def _stem(word: str) -> str:
+    """A word without possessive and plural ending."""
+    word = re.sub(r"[’']s?$", "", word)
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _without_common(stated: list[_Stated]) -> list[_Stated]:
+    """`stated`, the words left out that stand in many of the sentences."""
+    sentences = {(one.text, one.place): one.words for one in stated}
+    counts = Counter(word for words in sentences.values() for word in words)
+    limit = max(len({one.text for one in stated}), COMMON_PART * len(sentences))
+    common = {word for word, count in counts.items() if count > limit}
+    return [replace(one, words=one.words - common) for one in stated]
+
+
+def _pairs(stated: list[_Stated]) -> Iterator[tuple[float, int, int]]:
+    """Figures of different texts that count the same thing: how sure that is, and the two numbers."""
+    order = sorted(range(len(stated)), key=lambda n: (stated[n].figure.unit, stated[n].figure.value))
+    for at, a in enumerate(order):
+        one = stated[a].figure
+        for b in order[at + 1 :]:
+            other = stated[b].figure
+            if other.unit != one.unit or other.value > CLOSE * max(one.value, 0.0):
+                break
+            if stated[a].text != stated[b].text and (sure := _sameness(stated[a], stated[b])):
+                yield sure, a, b
+
+
+def _sameness(a: _Stated, b: _Stated) -> float:
+    """How sure it is that two figures count the same thing; 0 where too little says so."""
+    if a.rate != b.rate or any(x and y and not x & y for x, y in zip(a.times, b.times, strict=True)):
+        return 0.0
+    shared = len(a.words & b.words)
+    part = shared / max(1, min(len(a.words), len(b.words)))
+    same_noun = a.head == b.head
+    alike = agree(a.figure, b.figure)
+    if alike and a.figure.value >= TELLING and shared >= (1 if same_noun and a.head else 2):
+        return 10.0 + shared + 5 * same_noun
+    small = max(a.figure.value, b.figure.value) <= SMALL
+    wanted = 2 if alike and not small else SHARED_WORDS + (small and not alike)
+    nameless = not alike and not a.head
+    enough = shared >= wanted and part >= SHARED_PART + 0.3 * nameless
+    return shared + part + 5 * alike if same_noun and enough else 0.0
+
+
+def _first(group: list[int], number: int) -> int:
+    """The number of the first figure in the group of `number`."""
+    while group[number] != number:
+        group[number] = group[group[number]]
+        number = group[number]
+    return number

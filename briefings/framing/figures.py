@@ -1,4 +1,9 @@
-"""Figures: numbers with their unit and what they count."""
+"""Figures: numbers with their unit and what they count. Not here: comparing those of several articles
+(`figure_groups.py`).
+
+Left out: ordinals, dates, years, times of day, ages in apposition, scores, telephone numbers, house numbers, and
+numbers that are part of a name (`Title 9`, `B-12`). Counts without a number ("dozens", "hundreds") are no figures.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.article import Span
+from briefings.framing.counted import counted_after
+from briefings.framing.measured import Measured, measured, ranges, summed
+from briefings.framing.not_figures import is_name_part, is_time
+from briefings.framing.numbers import find_numbers
+from briefings.framing.units import TIMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +50,99 @@ class FigureGroup:
     relation: Literal["agree", "differ"]
 
 
-_NUMBER = re.compile(
-    r"(?P<approx>nearly|almost|about|around|more than|over|as many as|at least|up to)?\s?"
-    r"(?P<money>[$€£])?\s?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion)\b)?"
-    r"(?P<percent>\s?(?:%|percent\b|per cent\b))?"
+_APPROX = re.compile(
+    r"\b((?:(?:well|just|slightly|a little|far|much|still)[ ])?(?:more than|less than|fewer than|greater than|over|"
+    r"under|above|below|nearly|almost|about|around|roughly|approximately|some|at least|at most|up to|as many as|"
+    r"as much as|as few as|as little as|as high as|as low as|no fewer than|no less than|no more than|not more than|"
+    r"close to|upwards? of|north of|an estimated|estimated|a reported|reportedly))[ \u00a0]$",
+    re.IGNORECASE,
 )
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_COUNTED = re.compile(r"\s+(?!(?:in|of|on|at|to|and|or|by|for|from|the|a)\b)([a-z-]+)")
+_APPROX_AFTER = re.compile(r"[ \u00a0]or (?:more|less|fewer|so)\b|\+|[ -]plus\b")
+_ONE_OF = frozenset(
+    {
+        "person",
+        "man",
+        "woman",
+        "child",
+        "boy",
+        "girl",
+        "officer",
+        "soldier",
+        "civilian",
+        "student",
+        "worker",
+        "death",
+        "case",
+        "vote",
+        "victim",
+    }
+)
+_GROUPS = frozenset(
+    {
+        "member",
+        "person",
+        "man",
+        "woman",
+        "seat",
+        "state",
+        "game",
+        "match",
+        "point",
+        "story",
+        "storey",
+        "bedroom",
+        "nation",
+        "country",
+        "judge",
+        "vote",
+    }
+)
+_WHICH_HALF = re.compile(r"\b(?:first|second|last|other|latter|better|third|the)[ ]$", re.IGNORECASE)
+SMALL = 12
+"""A number in words up to this one is a figure only where a noun or a unit follows it."""
 
 
 def find_figures(text: str) -> list[Figure]:
-    """The figures of `text`, in order."""
-    found = []
-    for match in _NUMBER.finditer(text):
-        value = float(match["number"].replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
-        unit = match["money"] or ("%" if match["percent"] else "")
-        counted = _COUNTED.match(text, match.end())
-        about = counted[1] if counted else ""
-        found.append(Figure(Span(*match.span()), value, unit, about, match["approx"] or ""))
-    return found
+    """The figures of `text`, in order. Linear in the length of the text."""
+    numbers = (measured(text, number) for number in find_numbers(text))
+    usable = [m for m in numbers if not is_time(text, m) and not is_name_part(text, m) and not _is_loose_part(text, m)]
+    found = (_figure(text, one, high) for one, high in ranges(text, summed(text, usable)))
+    return [figure for figure in found if figure is not None]
+
+
+def _figure(text: str, one: Measured, high: Measured | None) -> Figure | None:
+    """The figure that a number, or a range, states; None where it is none."""
+    start, end = one.span.start, (high or one).span.end
+    unit = one.unit or (high.unit if high else "")
+    lasts = unit in TIMES and "-" not in one.span.of(text)
+    about = "" if lasts else counted_after(text, end, linked=unit not in ("", "%"))
+    if not _is_stated(text, one, about, alone=high is None):
+        return None
+    approx = _APPROX.search(text[max(0, start - 30) : start])
+    after = _APPROX_AFTER.match(text, end)
+    words = approx[1] if approx else after.group().strip(" -\u00a0") if after else ""
+    span = Span(start - len(approx.group()) if approx else start, after.end() if after and not approx else end)
+    return Figure(span, one.value, unit, about, words, high.value if high else None)
+
+
+def _is_stated(text: str, one: Measured, about: str, *, alone: bool) -> bool:
+    """Whether a number is stated as a figure, not used in passing: "one of them", "the two", "a three-way race"."""
+    if one.unit or one.number.scale > 1 or not alone:
+        return True
+    following = text[one.span.end : one.span.end + 1]
+    if one.number.written != "words":
+        return True
+    first = about.split()[0].lower() if about else ""
+    if following == "-":
+        return first in _GROUPS
+    if one.value == 1:
+        return first in _ONE_OF
+    return bool(about) or one.value > SMALL
+
+
+def _is_loose_part(text: str, one: Measured) -> bool:
+    """Whether `half`, `a quarter` and the like stand alone: "the second half", "in the quarter"."""
+    if one.number.written != "part" or one.number.scale > 1 or "-" in one.number.span.of(text):
+        return False
+    before = text[max(0, one.span.start - 8) : one.span.start]
+    return not text.startswith((" of ", " the ", " its "), one.span.end) or _WHICH_HALF.search(before) is not None
