@@ -61,6 +61,10 @@ class Comparison:
         carriers = {member for member, _ in point.members}
         return [index for index in range(len(self.articles)) if index not in carriers]
 
+    def depth(self, index: int, span: Span) -> float:
+        """How far down article `index` the words at `span` start: 0 at its top, towards 1 at its end."""
+        return span.start / max(1, len(self.articles[index].text))
+
     def only_here(self, index: int) -> list[Span]:
         """The sentences of article `index` that belong to no point."""
         matched = [span for point in self.points for span in self.place(point, index)]

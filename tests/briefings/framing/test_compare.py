@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 
-from briefings.article import Article
+from briefings.article import Article, Span
 from briefings.errors import Stopped
 from briefings.framing import compare
 
@@ -104,6 +104,25 @@ def test_importing_the_package_loads_no_library() -> None:
         "import sys, briefings.framing; print([m for m in ('sentencex', 'rapidfuzz', 'numpy') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+def test_depth_runs_from_the_top_to_the_end() -> None:
+    found = compare([article("A", HARBOUR)])
+    depths = [found.depth(0, span) for span in found.sentences[0]]
+    assert depths[0] == 0.0
+    assert depths == sorted(depths)
+    assert depths[-1] < 1.0
+    assert compare([article("A", "")]).depth(0, Span(0, 0)) == 0.0
+
+
+def test_where_a_point_is_and_where_it_was_not_found() -> None:
+    found = compare([article("A", HARBOUR), article("B", DOCKS), article("C", "It rained.")])
+    point = next(
+        point for point in found.points if any("412" in span.of(HARBOUR) for i, span in point.members if i == 0)
+    )
+    assert found.missing(point) == [2]
+    assert found.place(point, 2) == []
+    assert "412" in found.place(point, 1)[0].of(DOCKS)
 
 
 def test_a_comparison_says_what_it_was_made_of() -> None:
