@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from briefings.article import Span
 from briefings.sources.lines import Line, describe, split_lines
+from briefings.sources.listing import find_listing
 from briefings.sources.score import score_lines
+from briefings.sources.segment import segment
+from briefings.sources.structure import CHROME, Features, cut, grow, is_caption, is_prose, without_edges
+
+_PROSE_FROM = -2.0  # inside the article's stretch a plain sentence stays from this score on
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,6 @@ class Cleaned:
     body: Sequence[int]
 
     @property
-    def text(self) -> str:
-        """The article's text: its paragraphs joined by a blank line."""
-        return "\n\n".join(self.lines[number].text for number in self.body)
-
-    @property
     def kept(self) -> tuple[Span, ...]:
         """The spans of the decoded text that became the article's, in order."""
         return tuple(self.lines[number].span for number in self.body)
@@ -35,5 +35,19 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """Find the article in a decoded page; its body is empty where no line looks like one."""
     lines = split_lines(text)
-    scores = score_lines(lines, describe(lines))
-    return Cleaned(lines, [number for number, score in enumerate(scores) if score > 0])
+    features = describe(lines)
+    return Cleaned(lines, choose(lines, features, score_lines(lines, features)))
+
+
+def choose(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[float]) -> list[int]:
+    """The numbers of the lines that are the body, from what they look like (`describe`) and their scores."""
+    stretch = cut(lines, features, scores, grow(features, scores, segment(lines, scores)))
+    body = [number for number in stretch if _stays(lines[number], features[number], scores[number])]
+    return find_listing(lines, features, body) or without_edges(lines, features, body)
+
+
+def _stays(line: Line, features: Features, score: float) -> bool:
+    if any(features[name] for name in CHROME) or is_caption(line.text, features):
+        return False
+    alone = is_prose(features) and not features["date follows"] and not features["repeated"]
+    return score > (_PROSE_FROM if alone else 0)

@@ -14,11 +14,16 @@ from briefings.sources.decode import normalise
 _BULLET = re.compile(r"(?:[*+•·▪◦‣●■]|o(?=\s))\s+(?=\S)|[*+•·▪◦‣●■]$")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_ENDS = re.compile(r"[.!?][\"”’'»)\]*]*$")
+_ENDS = re.compile(r"[.!?][\"”’'»)\]*]*(?: ?[♦■●▪◆∎])?$")
 _TRAILS = re.compile(r"(?:…|\.\.\.)[\"”’')\]]*$")
 _INNER = re.compile(r"[.!?][\"”’']*\s+[\"“‘'(]*[A-ZÀ-Ý]")
 _QUOTE = re.compile(r"[\"“”«»]")
 _SEPARATOR = re.compile(r"[|›»•·]|\s/\s|::")
+_ARTEFACT = re.compile(r" ?,? opens (?:in )?(?:a )?new (?:tab|window)", re.I)
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.’' -]+(?:,[\w. ,’'-]{1,40})?(?: \([\w .]{2,20}\))? ?[—–-]{1,2} ?[\"“‘A-ZÀ-Ý]")
+_ENOUGH_BODY = 250  # code points
+_LARGE_SHARE = 0.2  # of the indentation that holds most
+_FEWEST_INDENTS = 3
 _FUNCTION_WORDS = frozenset(
     """
     the a an and or but of to in on at by for from with as that this these those it its is was were are be been has have
@@ -73,7 +78,7 @@ def split_lines(text: str) -> list[Line]:
         indent = len(raw) - len(body)
         bullet = _BULLET.match(body) if indent or not body.startswith("o") else None
         start = match.start() + indent + (bullet.end() if bullet else 0)
-        words = normalise(text[start : match.end()])
+        words = _ARTEFACT.sub("", normalise(text[start : match.end()]))
         if not words:
             continue
         gap = not lines or text.count("\n", last, match.start()) > 1
@@ -90,22 +95,73 @@ def key(text: str) -> str:
 
 
 def describe(lines: Sequence[Line]) -> list[dict[str, float]]:
-    """For every line the features (0 to 1) that the line itself shows, by name."""
+    """For every line the features (0 to 1) that it shows by itself and in the form of the page, by name."""
     seen = Counter(key(line.text) for line in lines)
-    body_indent = _body_indent(lines)
-    return [_features(line, seen[key(line.text)], body_indent) for line in lines]
+    described = [_features(line, seen[key(line.text)]) for line in lines]
+    indent = _body_indent(lines)
+    start = _body_start(lines, indent)
+    for number in range(len(lines)):
+        described[number] |= _surroundings(lines, described, number, start)
+        described[number] |= _depth(lines, number, indent, start)
+    return described
 
 
-def _body_indent(lines: Sequence[Line]) -> int:
-    """The indentation under which most words of long sentences stand."""
-    weight: Counter[int] = Counter()
+def _body_indent(lines: Sequence[Line]) -> int | None:
+    """The indentation of the first long sentences that are enough for an article; None on a page without any."""
+    weights: list[tuple[int, int]] = []
+    total: Counter[int] = Counter()
     for line in lines:
-        if not line.bullet and line.ends and len(line.text) >= 80:
-            weight[line.indent] += len(line.text)
-    return weight.most_common(1)[0][0] if weight else 0
+        if _is_long_sentence(line):
+            total[line.indent] += len(line.text)
+            weights.append((line.indent, total[line.indent]))
+    if not total or len({line.indent for line in lines}) < _FEWEST_INDENTS:
+        return None
+    enough = min(_ENOUGH_BODY, max(total.values()))
+    large = max(total.values()) * _LARGE_SHARE
+    return next(indent for indent, weight in weights if weight >= enough and total[indent] >= large)
 
 
-def _features(line: Line, seen: int, body_indent: int) -> dict[str, float]:
+def _is_long_sentence(line: Line) -> bool:
+    return not line.bullet and line.ends and len(line.text) >= 80 and not phrases.is_notice(line.text)
+
+
+def _body_start(lines: Sequence[Line], indent: int | None) -> int:
+    """The number of the first long sentence at the body's indentation; the number of lines where there is none."""
+    starts = (n for n, line in enumerate(lines) if _is_long_sentence(line) and indent in (None, line.indent))
+    return next(starts, len(lines))
+
+
+def _surroundings(
+    lines: Sequence[Line], described: Sequence[dict[str, float]], number: int, start: int
+) -> dict[str, float]:
+    """What the lines just before and after say of a line: a deck under a headline, words over a picture's credit."""
+    after = described[number + 1 : number + 4]
+    before = described[max(0, number - 6) : number]
+    headline = number > 0 and not lines[number - 1].ends and 4 <= len(lines[number - 1].words) <= 25
+    signed = any(line["byline"] or line["time stamp"] for line in after)
+    return {
+        "deck": float(headline and signed and number <= start and len(lines[number].words) >= 6),
+        "credit follows": float(bool(after) and after[0]["picture credit"] > 0),
+        "date follows": float(number > start and bool(after) and after[0]["time stamp"] > 0),
+        "signed before": float(number <= start and any(line["byline"] or line["time stamp"] for line in before)),
+        "after the start": float(number >= start),
+    }
+
+
+def _depth(lines: Sequence[Line], number: int, indent: int | None, start: int) -> dict[str, float]:
+    """How a line's indentation relates to the body's; nothing on a page without indentation."""
+    line = lines[number]
+    if indent is None:
+        return {"no indentation": 1.0}
+    flush = line.indent == indent
+    return {
+        "flush": float(flush),
+        "flush and short": float(flush and number > start and len(line.words) <= 7),
+        "item in the body": float(line.bullet and number > start and 0 < line.indent - indent <= 6),
+    }
+
+
+def _features(line: Line, seen: int) -> dict[str, float]:
     words, text = line.words, line.text
     count = max(1, len(words))
     lower = sum(1 for word in words if word[0].islower()) / count
@@ -134,6 +190,7 @@ def _features(line: Line, seen: int, body_indent: int) -> dict[str, float]:
         "picture credit": float(phrases.is_picture_credit(text)),
         "time stamp": float(phrases.is_stamp(text)),
         "byline": float(phrases.is_byline(text)),
+        "caption": float(phrases.is_caption(text)),
+        "dateline": float(_DATELINE.match(text) is not None),
         "repeated": float(seen > 1),
-        "body's indentation": float(line.indent == body_indent),
     }

@@ -63,6 +63,8 @@ _LABELS = (
     r"(?:cover|file) (?:photo|image) ?:?.{0,60}|(?:text|font) size.{0,20}",
     r"listen to this .{0,30}|(?:article )?audio(?: .{0,60})?",
     r"\d+ min(?:ute)?s? (?:read|listen)|reading time.{0,20}",
+    r"read our .{0,30}coverage|contact the author|in this (?:article|story)|create (?:a )?(?:free )?account|i['’]m in",
+    r"follow your favou?rite .{1,30}|join our newsletter|.{1,60}\(@\w{2,}\).{0,30}",
     r"\W+",
 )
 _TAILS = (
@@ -100,6 +102,7 @@ _NOTICES = (
     r"\btrademarks? (?:belong|are)\b",
     # where the text comes from
     r"\bappeared first on\b|\boriginally (?:published|appeared) (?:on|in|at|by)\b|\bis an? (?:\w+ )?aggregator",
+    r"\bis (?:an?|the) (?:[\w'’-]+ ){0,4}(?:newsroom|news (?:organi[sz]ation|agency|provider|site|website))\b",
     r"\bthis (?:article|story|post|report) (?:is|was) (?:sourced|republished|syndicated|originally|provided)",
     # appeals
     r"\bnewsletters?\b|\byour (?:inbox|e-?mail|browser|account|privacy|subscription)|\bsubscribe (?:to|now|today|"
@@ -123,15 +126,19 @@ _AUTHOR_BOXES = (
     r"^(?:reporting|writing|editing) by\b",
 )
 _PICTURE_CREDITS = (
-    r"\b(?:getty(?: images)?|shutterstock|afp|reuters|ap (?:photo|images)|associated press|epa|alamy|istock|"
-    r"zuma ?press|"
-    r"unsplash|bloomberg)\)?\.?$",
-    r"\((?:photo|image|picture|credit)s?\b[^)]*\)|\bvia getty\b|\|\s*getty|\bfile photo\b|\(?ap photo/|"
-    r"\bscreen ?shot\b",
-    r"^\(?(?:photo|photograph|image|picture|illustration|graphic|video|credit|photos|art)s? ?(?:credit|courtesy|"
-    r"illustration)? ?(?::|\bby\b|\bcourtesy\b|\bvia\b)",
-    r"\b(?:photo(?:graph)?|image|picture|illustration|credit|pictured|photographer)s? ?(?:credit)? ?:",
-    r"/ ?(?:ap|afp|getty|reuters|pool|epa)\b|\bhandout\b.{0,30}$|\bcourtesy (?:of|photo)\b",
+    r"(?:^|[/(|:,–—-] ?|\b(?:via|by|courtesy) )(?:getty(?: images)?|shutterstock|afp|reuters|ap(?: photo| images)?|"
+    r"(?:the )?associated press|epa|alamy|istock|zuma ?press|unsplash|bloomberg)(?: images)?\)?\.?$",
+    r"\((?:photo|image|picture|credit)s?\b[^)]*\)|\bvia getty\b|\|\s*getty|\bfile photo\b",
+    r"\(?ap photo/|\bscreen ?shot\b",
+    r"^\(?(?:photo|photograph|image|picture|illustration|graphic|video|credit|art|cartoon|animation)s? ?"
+    r"(?:credit|courtesy|illustration)? ?(?::|\bby\b|\bcourtesy\b|\bvia\b)",
+    r"\b(?:photo(?:graph)?|image|picture|illustration|credit|pictured|photographer)s? ?(?:credit)? ?:.{1,60}$",
+    r"/ ?(?:ap|afp|getty|reuters|pool|epa)\b.{0,30}$|\bhandout\b.{0,30}$|\bcourtesy (?:of|photo)\b",
+)
+_CAPTIONS = (
+    r"\b(?:speaks?|walks?|arrives?|poses?|holds?|looks?|waves?|listens?|attends?|gestures?|stands?|sits?|leaves?|reacts?|"
+    r"(?:is|are) (?:seen|shown|pictured)|pictured|shown|from left|\(?(?:left|right|center|centre)\)?,|clockwise)\b"
+    r".*(?:\b(?:19|20)\d\d\b|\bduring\b|\bat the\b|\boutside\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
 )
 _STAMPS = (
     rf"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created|edited|on|at|"
@@ -155,6 +162,7 @@ _TAIL = _any(_TAILS, r"[\s:!.»›>→]*")
 _NOTICE = _any(_NOTICES)
 _AUTHOR_BOX = _any(_AUTHOR_BOXES)
 _PICTURE_CREDIT = _any(_PICTURE_CREDITS)
+_CAPTION = _any(_CAPTIONS)
 _STAMP = _any(_STAMPS)
 _BYLINE = _any(_BYLINES)
 
@@ -182,6 +190,11 @@ def is_author_box(line: str) -> bool:
 def is_picture_credit(line: str) -> bool:
     """Whether the line holds words that stand under pictures."""
     return _PICTURE_CREDIT.search(line) is not None
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line says, in the present tense, what a picture shows and when or where."""
+    return len(line) <= 400 and _CAPTION.search(line) is not None
 
 
 def is_stamp(line: str) -> bool:

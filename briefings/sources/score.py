@@ -20,14 +20,14 @@ _ENOUGH = 60.0  # words of an article after which one more says nothing new abou
 
 def score_lines(lines: Sequence[Line], features: Sequence[Mapping[str, float]]) -> list[float]:
     """For every line the log odds that it is of the article's body, from the line and its neighbours."""
-    return [_sum(context, CONTEXT) for context in with_context(lines, features, LINE)]
+    return [weigh(context, CONTEXT) for context in with_context(lines, features, LINE)]
 
 
 def with_context(
     lines: Sequence[Line], features: Sequence[Mapping[str, float]], weights: Mapping[str, float]
 ) -> list[dict[str, float]]:
     """The features of every line together with what its neighbours, scored with `weights`, add to them."""
-    own = [max(-_MOST, min(_MOST, _sum(line, weights))) / _MOST for line in features]
+    own = [max(-_MOST, min(_MOST, weigh(line, weights))) / _MOST for line in features]
     mass = [len(line.words) / (1 + math.exp(-_MOST * score)) for line, score in zip(lines, own, strict=True)]
     total, before = sum(mass), 0.0
     described = []
@@ -38,7 +38,8 @@ def with_context(
     return described
 
 
-def _sum(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The sum of the features (name -> 0 to 1), each times its weight; a name without one counts nothing."""
     return sum(weights.get(name, 0.0) * value for name, value in features.items() if value)
 
 
