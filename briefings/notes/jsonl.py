@@ -1,0 +1,90 @@
+"""Notes as JSON Lines: one object a line with every field, so that nothing is lost between libraries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any, NoReturn
+
+from briefings.article import Article, Span
+from briefings.errors import NotesError
+from briefings.notes.anchor import Selector
+from briefings.notes.note import Note
+
+
+def write(notes: Iterable[Note], articles: Mapping[str, Article]) -> str:
+    """The notes, one a line. `articles` is not needed: a note names its article's id."""
+    del articles
+    return "".join(json.dumps(_as_dict(note), ensure_ascii=False) + "\n" for note in notes)
+
+
+def read(text: str) -> list[Note]:
+    """The notes of a JSON Lines text. Raises NotesError with the line and the field that is wrong."""
+    # Only \n ends a line: the words of a note may hold U+2028 and its like.
+    return [_note(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def _as_dict(note: Note) -> dict[str, Any]:
+    return {
+        "id": note.id,
+        "article": note.article,
+        "span": list(note.span) if note.span else None,
+        "exact": note.selector.exact,
+        "prefix": note.selector.prefix,
+        "suffix": note.selector.suffix,
+        "start": note.selector.start,
+        "comment": note.comment,
+        "codes": list(note.codes),
+        "author": note.author,
+        "created": note.created.isoformat(),
+        "changed": note.changed.isoformat(),
+    }
+
+
+def _note(line: str, number: int) -> Note:
+    try:
+        values = json.loads(line)
+        line.encode()
+        json.dumps(values, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:
+        _fail(number, "this is not a line of JSON", error)
+    if not isinstance(values, dict):
+        _fail(number, "this is not a JSON object")
+    try:
+        selector = Selector(
+            _text(values["exact"]), _text(values["prefix"]), _text(values["suffix"]), _whole(values["start"])
+        )
+        span = None if values["span"] is None else Span(*map(_whole, values["span"]))
+        codes = tuple(map(_text, values["codes"]))
+        id, article = _text(values["id"]), _text(values["article"])
+        comment, author = _text(values["comment"]), _text(values["author"])
+        created, changed = moment(_text(values["created"])), moment(_text(values["changed"]))
+        return Note(id, article, selector, span, comment, codes, author, created, changed)
+    except KeyError as error:
+        _fail(number, f"the field {error.args[0]!r} is not there", error)
+    except (TypeError, ValueError) as error:
+        _fail(number, f"a field cannot be understood: {error}", error)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not text")
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError(f"{value!r} is not a number of code points")
+    return value
+
+
+def moment(text: str) -> datetime:
+    """A time in ISO 8601, taken as UTC where it names no zone. Raises ValueError."""
+    time = datetime.fromisoformat(text)
+    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+
+
+def _fail(line: int, what: str, error: Exception | None = None) -> NoReturn:
+    remedy = "Export the notes again; docs/notes.md names the fields."
+    raise NotesError(what, where=f"line {line}", remedy=remedy) from error
