@@ -17,7 +17,7 @@ from whoosh.analysis.acore import Token
 from whoosh.analysis.analyzers import Analyzer
 from whoosh.formats import Existence, Format
 
-from index.analysis import WORD, form, form_and_stem
+from index.analysis import WORD, form, form_and_stem, forms_and_stems
 from index.days import span_of_days
 
 TITLE_WEIGHT = 4.0
@@ -83,7 +83,7 @@ class WordField(fields.FieldType):
         weights: defaultdict[str, float] = defaultdict(float)
         start = 0
         for text, weight in parts:
-            stems = [form_and_stem(word)[1] for word in WORD.findall(text)]
+            stems = [stem for _, stem in forms_and_stems(text)]
             for place, stem in enumerate(stems, start):
                 places[stem].append(place)
             for stem in stems if weight != 1.0 else ():
@@ -104,7 +104,7 @@ class FormField(fields.FieldType):
 
     def index(self, value: str, **_: Any) -> Generator[Posting, Any, None]:
         """One posting for each form of `value`."""
-        for folded, stem in {form_and_stem(word) for word in set(WORD.findall(value))}:
+        for folded, stem in set(forms_and_stems(value)):
             if folded != stem:
                 yield folded.encode(), 1, 1.0, b""
 
@@ -113,7 +113,7 @@ class DayField(fields.NUMERIC):
     """A day, kept as its proleptic Gregorian ordinal; queries name days, months or years."""
 
     def __init__(self) -> None:
-        super().__init__(int, 32, signed=False)
+        super().__init__(int, 32, signed=False, shift_step=0, sortable=True)
 
     def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> Any:
         """`2023`, `2023-12` or `2023-12-27` as the range of its days."""

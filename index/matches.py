@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from whoosh.query.positional import Phrase
@@ -11,7 +12,7 @@ from whoosh.query.terms import Term
 from whoosh.query.wrappers import Not
 
 from briefings.article import Span
-from index.analysis import WORD, form_and_stem
+from index.analysis import WORD, forms_and_stems
 from index.patterns import Several, pattern
 from index.query import parse
 
@@ -29,15 +30,28 @@ def matches(query: str, text: str) -> list[Span]:
     leaves = list(_leaves(parse(query).tree))
     if not leaves:
         return []
-    words = [form_and_stem(word) for word in WORD.findall(text)]
+    words = forms_and_stems(text)
+    wanted = {stem for leaf in leaves for stem in _stems(leaf)}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, (_, stem) in enumerate(words):
-        places[stem].append(place)
+        if stem in wanted:
+            places[stem].append(place)
     hits = sorted({hit for leaf in leaves for hit in _hits(leaf, words, places)})
-    if not hits:
-        return []
-    offsets = [match.span() for match in WORD.finditer(text)]
-    return _apart([Span(offsets[first][0], offsets[last][1]) for first, last in hits])
+    offsets = _offsets(text, sorted({place for hit in hits for place in hit}))
+    return _apart([Span(offsets[first].start, offsets[last].end) for first, last in hits])
+
+
+def _stems(leaf: Query) -> list[str]:
+    return leaf.words if isinstance(leaf, Phrase) else [leaf.text] if isinstance(leaf, Term) else []
+
+
+def _offsets(text: str, places: list[int]) -> dict[int, Span]:
+    """The spans of the words at `places`, which are in order."""
+    offsets, found, before = {}, WORD.finditer(text), -1
+    for place in places:
+        offsets[place] = Span(*next(islice(found, place - before - 1, None)).span())
+        before = place
+    return offsets
 
 
 def _leaves(query: Query) -> Iterator[Query]:

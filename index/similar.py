@@ -12,17 +12,18 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whoosh.query.compound import Or
 from whoosh.query.terms import Term
 
 from briefings.article import UNKNOWN_OUTLET, Article
-from index.analysis import WORD, fold, form_and_stem
+from index.analysis import fold, forms_and_stems
 from index.engine import Hit
-from index.expansion import AnyOf
 from index.fields import TITLE_WEIGHT
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query
-    from whoosh.reading import IndexReader
+
+    from index.segments import Segments
 
 
 TERMS = 50
@@ -35,16 +36,16 @@ _UNKNOWN = 0.5
 """What a score counts where a day is unknown."""
 
 
-def telling_words(article: Article, reader: IndexReader) -> list[tuple[str, float]]:
+def telling_words(article: Article, index: Segments) -> list[tuple[str, float]]:
     """The stems that tell this article from the others, with their weights (frequency x inverse document frequency)."""
     counts: defaultdict[str, float] = defaultdict(float)
     for text, weight in ((article.title or "", TITLE_WEIGHT), (article.text, 1.0)):
-        for word in WORD.findall(text):
-            counts[form_and_stem(word)[1]] += weight
-    total = reader.doc_count()
+        for _, stem in forms_and_stems(text):
+            counts[stem] += weight
+    total = index.count
     weighed = []
     for stem, count in counts.items():
-        having = reader.doc_frequency("words", stem)
+        having = index.documents("words", stem)
         if having > 1:
             weighed.append(((1 + math.log(count)) * math.log((total + 1) / having), stem))
     return [(stem, weight) for weight, stem in heapq.nlargest(TERMS, weighed)]
@@ -52,7 +53,7 @@ def telling_words(article: Article, reader: IndexReader) -> list[tuple[str, floa
 
 def query_for(words: list[tuple[str, float]]) -> Query:
     """The query for articles with these words."""
-    return AnyOf([Term("words", stem, boost=weight) for stem, weight in words])
+    return Or([Term("words", stem, boost=weight) for stem, weight in words])
 
 
 def other_coverage(article: Article, hits: list[Hit]) -> list[Hit]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import whoosh
 from whoosh.index import FileIndex
-from whoosh.scoring import BM25F
 
 from briefings.article import Span
 from briefings.errors import EngineError
@@ -23,16 +22,15 @@ from index.documents import SCHEMA_VERSION, schema
 from index.engine import Hit, Results, Status
 from index.expansion import expand
 from index.indexing import changes, write
-from index.lexicon import Lexicon
 from index.manifest import Manifest
 from index.matches import matches
 from index.query import parse
+from index.scoring import best
+from index.segments import Segments
 from index.shelf import Files, Shelf
 from index.similar import other_coverage, query_for, telling_words
 
 if TYPE_CHECKING:
-    from whoosh.searching import Searcher
-
     from briefings.library import Library
 
 _A_MOMENT, _AS_LONG_AS_IT_TAKES = 10.0, 3600.0
@@ -51,8 +49,7 @@ class WhooshEngine:
         version = f"{SCHEMA_VERSION}/{'.'.join(map(str, whoosh.__version__))}"
         self._shelf = Shelf(library.folder / "index", library.identity, version)
         self._guard = threading.RLock()
-        self._searcher: Searcher | None = None
-        self._lexicon: Lexicon | None = None
+        self._index: Segments | None = None
         self._manifest: Manifest | None = None
         self._mark: object = None
 
@@ -81,7 +78,7 @@ class WhooshEngine:
         self._catch_up()
         waiting = len(changes(self._library, self._manifest))
         with self._guard:
-            documents = self._searcher.doc_count() if self._searcher and self._manifest else 0
+            documents = self._index.count if self._index and self._manifest else 0
         return Status(str(self._shelf.folder), documents, waiting)
 
     def _write(self, manifest: Manifest | None) -> int:
@@ -101,12 +98,11 @@ class WhooshEngine:
         """The documents that match `query`, best first (BM25F, the title counting more); never raises for a query."""
         parsed = parse(query)
 
-        def answer(searcher: Searcher) -> Results:
-            tree, notes = expand(parsed.tree, self._lexicon or Lexicon(searcher.reader()))
-            found = searcher.search(tree, limit=max(limit, 1))
-            hits = tuple(_hit(one.fields(), one.score) for one in found)[: max(limit, 0)]
+        def answer(index: Segments) -> Results:
+            tree, notes = expand(parsed.tree, index)
+            found, total = best(tree, index, max(limit, 0))
             problem = "; ".join(filter(None, [parsed.problem, *notes]))
-            return Results(query, hits, len(found), problem)
+            return Results(query, tuple(_hit(*one) for one in found), total, problem)
 
         return self._ask(answer)
 
@@ -114,12 +110,9 @@ class WhooshEngine:
         """Other outlets' articles on the meeting article `id` reports, likeliest first. Raises UnknownArticle."""
         article = self._library.article(id)
 
-        def answer(searcher: Searcher) -> list[Hit]:
-            words = telling_words(article, searcher.reader())
-            if not words:
-                return []
-            found = searcher.search(query_for(words), limit=_CANDIDATES)
-            return other_coverage(article, [_hit(one.fields(), one.score) for one in found])
+        def answer(index: Segments) -> list[Hit]:
+            found, _ = best(query_for(telling_words(article, index)), index, _CANDIDATES)
+            return other_coverage(article, [_hit(*one) for one in found])
 
         return self._ask(answer)[:limit]
 
@@ -130,14 +123,14 @@ class WhooshEngine:
     def close(self) -> None:
         """Release files. The engine is not used afterwards."""
         with self._guard:
-            if self._searcher is not None:
-                self._searcher.close()
-            self._searcher, self._manifest, self._mark = None, None, None
+            if self._index is not None:
+                self._index.close()
+            self._index, self._manifest, self._mark = None, None, None
 
-    def _ask(self, question: Callable[[Searcher], _Answer]) -> _Answer:
+    def _ask(self, question: Callable[[Segments], _Answer]) -> _Answer:
         """Put a question to the index; one that turns out damaged is built anew, once."""
         self._catch_up()
-        if self._searcher is None:
+        if self._index is None:
             self.refresh()
         try:
             return self._put(question)
@@ -149,11 +142,11 @@ class WhooshEngine:
             self.refresh()
             return self._put(question)
 
-    def _put(self, question: Callable[[Searcher], _Answer]) -> _Answer:
+    def _put(self, question: Callable[[Segments], _Answer]) -> _Answer:
         with self._guard:
-            if self._searcher is None:
+            if self._index is None:
                 raise EngineError("there is no search index, and none can be built", where=str(self._shelf.folder))
-            return question(self._searcher)
+            return question(self._index)
 
     def _catch_up(self) -> None:
         """Open what the manifest names, where it changed since the last look; one look at the disk where it did not."""
@@ -164,33 +157,26 @@ class WhooshEngine:
                     return
                 manifest = self._shelf.manifest()
                 try:
-                    searcher = self._open(manifest) if manifest else None
+                    index = self._open(manifest) if manifest else None
                 except OSError:  # swept by a writer since the manifest was read
                     continue
-                self._take(searcher, manifest, mark)
+                self._take(index, manifest, mark)
                 return
 
-    def _open(self, manifest: Manifest) -> Searcher:
+    def _open(self, manifest: Manifest) -> Segments:
         files = Files(self._shelf.folder, manifest.files)
-        return FileIndex(files, schema(), manifest.name).searcher(weighting=BM25F())
+        return Segments(FileIndex(files, schema(), manifest.name).reader(), self._index)
 
-    def _take(self, searcher: Searcher | None, manifest: Manifest | None, mark: object) -> None:
+    def _take(self, index: Segments | None, manifest: Manifest | None, mark: object) -> None:
         """Search what was opened from now on; where nothing was, go on with what there is until it is built anew."""
         self._manifest, self._mark = manifest, mark
-        if searcher is not None:
-            if self._searcher is not None:
-                self._searcher.close()
-            self._searcher = searcher
-            self._lexicon = Lexicon(searcher.reader(), self._lexicon)
+        if index is not None:
+            if self._index is not None:
+                self._index.close()
+            self._index = index
 
 
-def _hit(stored: dict[str, Any], score: float | None) -> Hit:
+def _hit(score: float, stored: dict[str, Any]) -> Hit:
     day = stored.get("day")
-    return Hit(
-        stored["id"],
-        stored["kind"],
-        stored.get("outlet", ""),
-        stored.get("title"),
-        date.fromordinal(day) if day else None,
-        float(score or 0.0),
-    )
+    published = date.fromordinal(day) if day else None
+    return Hit(stored["id"], stored["kind"], stored.get("outlet", ""), stored.get("title"), published, score)

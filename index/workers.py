@@ -85,7 +85,7 @@ def main() -> None:
 
 def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", "from index.workers import main; main()"],
+        [sys.executable, "-P", "-c", "from index.workers import main; main()"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
