@@ -50,7 +50,7 @@ def test_an_empty_text_has_no_quotes() -> None:
 
 
 def test_importing_loads_no_heavy_library() -> None:
-    modules = ("quotes", "figures", "utterances", "figure_groups")
+    modules = ("quotes", "figures", "utterances", "figure_groups", "wording", "sources")
     program = (
         f"import sys, {', '.join(f'briefings.framing.{m}' for m in modules)}\n"
         "print(sorted({'textual', 'whoosh', 'trafilatura', 'rapidfuzz', 'sentencex', 'lxml'} & set(sys.modules)))"

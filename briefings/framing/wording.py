@@ -1,0 +1,142 @@
+"""Wording: the words one text uses far more or less than the others, and every use of a word in its line.
+
+Not here: what a difference means. On a few short texts chance alone makes words look distinctive; each result
+therefore says how many words were tested and how many of them chance would be expected to pick.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from briefings.article import Span
+
+TOGETHER = 3
+"""A word is tested when the texts have it at least so often together; rarer ones cannot tell texts apart."""
+PRIOR = 100.0
+"""The size, in words, of the prior: text worded as all texts together are, added to each."""
+NOTABLE = 1.96
+"""The |z| that chance alone reaches for one word in twenty."""
+BY_CHANCE = 0.05
+"""The part of the tested words that reach `NOTABLE` by chance alone."""
+WIDTH = 40
+"""The code points shown on either side of a word in a concordance."""
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"[’']s$")
+_FUNCTION_WORDS = """
+a about after again against all also although am among an and any are as at be because been before being between both
+but by can could did do does doing down during each either else even ever every few for from further had has have
+having he her here hers him his how however i if in into is it its itself just least less many may me might more most
+much must my neither no nor not now of off often on once one only onto or other our out over own per rather said same
+say says she should since so some still such than that the their them then there these they this those though through
+to too toward under until up upon us very was we were what when where whether which while who whom whose why will with
+within without would yet you your mr mrs ms
+"""
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctiveWord:
+    """A word that one text uses more, or less, than the others do.
+
+    word: in lower case. count: how often this text has it. others: how often all the others have it together.
+    z: the weighted log-odds ratio in standard errors; above 0: used more here. spans: where it stands in this text.
+    """
+
+    word: str
+    count: int
+    others: int
+    z: float
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distinctive:
+    """What sets the wording of one text apart from the others'.
+
+    words: those whose |z| is `NOTABLE` or more, the most overused first. size: the words counted in this text.
+    tested: how many words were tested. by_chance: how many of them chance alone would be expected to list.
+    """
+
+    words: tuple[DistinctiveWord, ...]
+    size: int
+    tested: int
+    by_chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """One use of a word. index: of its text. span: where it stands. left, right: what stands around it, on one line."""
+
+    index: int
+    span: Span
+    left: str
+    right: str
+
+
+def distinctive(texts: Sequence[str]) -> list[Distinctive]:
+    """For each of `texts`, the words that set it apart from all the others together.
+
+    Weighted log-odds ratio with an informative Dirichlet prior: Monroe, Colaresi and Quinn (2008), "Fightin' Words",
+    Political Analysis 16(4), equations 16, 20 and 22; the prior is the wording of all texts together. Function words,
+    numbers and words that stand fewer than `TOGETHER` times are not tested. With fewer than two texts nothing is.
+    """
+    places = [_places(text) for text in texts]
+    sizes = [sum(map(len, found.values())) for found in places]
+    together = Counter[str]()
+    for found in places:
+        together.update({word: len(spans) for word, spans in found.items()})
+    tested = [word for word, count in together.items() if count >= TOGETHER] if len(texts) > 1 else []
+    apart = []
+    for found, size in zip(places, sizes, strict=True):
+        words = [_compared(word, found.get(word, []), together[word], size, sum(sizes)) for word in tested]
+        notable = sorted((word for word in words if abs(word.z) >= NOTABLE), key=lambda word: (-word.z, word.word))
+        apart.append(Distinctive(tuple(notable), size, len(tested), BY_CHANCE * len(tested)))
+    return apart
+
+
+def concordance(texts: Sequence[str], word: str, width: int = WIDTH) -> list[ConcordanceLine]:
+    """Every use of `word` in `texts`, by text and place, with `width` code points on either side.
+
+    Upper and lower case are one; several words must stand in a row; a `*` at the end of a word stands for any ending.
+    """
+    parts = [re.escape(part).replace(r"\*", r"[\w’'-]*") for part in word.split()]
+    if not parts:
+        return []
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", re.IGNORECASE)
+    lines = []
+    for index, text in enumerate(texts):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            left, right = text[max(0, start - width) : start], text[end : end + width]
+            lines.append(ConcordanceLine(index, Span(start, end), _on_one_line(left), _on_one_line(right)))
+    return lines
+
+
+def _places(text: str) -> dict[str, list[Span]]:
+    """Where each word of `text` stands that is no function word."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for match in _WORD.finditer(text):
+        word = _POSSESSIVE.sub("", match.group().lower()).replace("’", "'")
+        if word not in _FUNCTION and len(word) > 1 and "'" not in word:
+            found[word].append(Span(*match.span()))
+    return found
+
+
+def _compared(word: str, spans: list[Span], together: int, size: int, all_words: int) -> DistinctiveWord:
+    """`word` as one text of `size` words has it, against the rest of `all_words`."""
+    count, others, rest = len(spans), together - len(spans), all_words - size
+    prior = PRIOR * together / all_words
+    here = log((count + prior) / (size + PRIOR - count - prior))
+    there = log((others + prior) / (rest + PRIOR - others - prior))
+    error = sqrt(1 / (count + prior) + 1 / (others + prior))
+    return DistinctiveWord(word, count, others, (here - there) / error, tuple(spans))
+
+
+def _on_one_line(words: str) -> str:
+    """`words` with every white space a blank, so that a line stays a line and offsets stay true."""
+    return re.sub(r"\s", " ", words)
