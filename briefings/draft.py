@@ -5,18 +5,20 @@ Every sentence of the articles in it is a citation of its exact words, so that `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefings.article import Article, Span
 from briefings.briefing import front_matter
 from briefings.framing.comparison import Comparison
-from briefings.framing.figures import Figure
 from briefings.framing.passages import Point
 from briefings.framing.quotes import Utterance
 from briefings.report import ABSENT, escaped
-from briefings.words import same_words
+from briefings.words import find_words, same_words
 
+_WORD = re.compile(r"\S+")
+_TITLE_MARKUP = re.compile(r"([\\\"&<])")
 MOST = 12
 """How many points carried by some are written out; the coverage table has them all."""
 MOST_ALONE = 3
@@ -45,8 +47,29 @@ def draft(title: str, date: date | None, comparison: Comparison) -> str:
 
 
 def cite(article: Article, span: Span) -> str:
-    """A citation of the words of `article` at `span`, as Markdown on one line."""
-    return f"[{escaped(span.of(article.text))}](cite:{article.id})"
+    """A citation of the words of `article` at `span`, as Markdown on one line.
+
+    Words that stand earlier in the text too are cited with so many of their neighbours that no other place is meant.
+    """
+    shown, whole = escaped(span.of(article.text)), _own_words(article, span)
+    if whole == span:
+        return f"[{shown}](cite:{article.id})"
+    words = _TITLE_MARKUP.sub(r"\\\1", " ".join(whole.of(article.text).split()))
+    return f'[{shown}](cite:{article.id} "{words}")'
+
+
+def _own_words(article: Article, span: Span) -> Span:
+    """The span, or with it as many words of its paragraph as it takes to be found at this place and no earlier one."""
+    paragraph = next((one for one in article.paragraphs if one.covers(span)), span)
+    words = [Span(*match.span()) for match in _WORD.finditer(article.text, *paragraph)]
+    inside = [number for number, word in enumerate(words) if word.overlaps(span)]
+    wider = span
+    for reach in range(1, len(words) + 1):
+        if not inside or find_words(wider.of(article.text), article.text) == wider:
+            break
+        first, last = max(0, inside[0] - reach), min(len(words) - 1, inside[-1] + reach)
+        wider = Span(words[first].start, words[last].end)
+    return wider
 
 
 def _live(name: str) -> str:
@@ -91,13 +114,13 @@ def _more(count: int, where: str = "") -> list[str]:
 
 
 def _figures(comparison: Comparison) -> list[str]:
-    groups = (group for group in comparison.figure_groups if group.relation == "differ")
-    return ["\n".join(_figure(comparison, *member) for member in group.members) for group in groups]
-
-
-def _figure(comparison: Comparison, index: int, figure: Figure) -> str:
-    counted = f" ({escaped(figure.about)})" if figure.about else ""
-    return _place(comparison, index, figure.span) + counted
+    parts = []
+    for group in comparison.figure_groups:
+        if group.relation == "differ":
+            counted = (figure.about or figure.unit for _, figure in group.members)
+            parts.append(f"**{escaped(next(filter(None, counted), 'Counted'))}**")
+            parts.append("\n".join(_place(comparison, index, figure.span) for index, figure in group.members))
+    return parts
 
 
 def _utterances(comparison: Comparison) -> list[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from briefings.article import Article
+from briefings.article import Article, Span
 from briefings.briefing import citations, read_briefing, save_new
 from briefings.check import check
-from briefings.draft import draft
+from briefings.draft import cite, draft
 from briefings.framing.comparison import Comparison
 from briefings.markdown import rendered
 from briefings.words import find_words, same_words
@@ -126,6 +127,18 @@ def test_a_draft_shows_quotes_that_are_cut_differently(tmp_path: Path) -> None:
     shown = text[text.index("## The same words, cut") : text.index("[table: quotes]")]
     assert "Mora" in shown
     assert "¶2: net was cast" in shown
+
+
+def test_words_that_stand_twice_are_cited_with_their_neighbours() -> None:
+    article = Article("gull-1a2b3c4d", "Gull", 'At nine 40 came. Nine "or \\so" 40 went.\n\n40 stayed 40')
+    for match in re.finditer("40", article.text):
+        span = Span(*match.span())
+        (mark,) = rendered(cite(article, span)).marks
+        place = find_words(mark.words, article.text)
+        assert place is not None
+        assert place.covers(span)
+        assert mark.kind == "citation"
+    assert cite(article, Span(8, 10)) == "[40](cite:gull-1a2b3c4d)"
 
 
 def test_a_draft_of_hostile_words_passes_too(tmp_path: Path) -> None:
