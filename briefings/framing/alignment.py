@@ -15,7 +15,7 @@ LEAST_ALIKE = 0.1
 """Sentences less alike than this are not judged."""
 
 SAME = 0.95
-"""Sentences as alike as this may be judged on a single word."""
+"""Sentences of two words or more that are as alike as this may be judged on a single term."""
 
 RUN_WORDS = 7
 """Sentences with so many words in a row in common quote or copy the same words."""
@@ -46,17 +46,19 @@ def align(places: Sequence[Place], words: Sequence[str], similarity: Similarity)
             _best_but(best[j][places[i].text], i),
             copied=(i, j) in copied,
         )
-        for i, j, alike in _candidates(sights, places)
+        for i, j, alike in _candidates(sights, places, words)
     }
 
 
-def _candidates(sights: Sequence[Sight], places: Sequence[Place]) -> Iterator[tuple[int, int, float]]:
-    """The pairs worth judging and how alike they are: somewhat alike, and in more than a single word."""
+def _candidates(
+    sights: Sequence[Sight], places: Sequence[Place], words: Sequence[str]
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs worth judging and how alike they are: somewhat alike, and in more than a single term."""
     for i, sight in enumerate(sights):
         for j, alike in sight.alike.items():
             if j > i and alike >= LEAST_ALIKE and places[i].text != places[j].text:
                 shared = sight.passage.terms.keys() & sights[j].passage.terms.keys()
-                if len(shared) > 1 or alike >= SAME:
+                if len(shared) > 1 or (alike >= SAME and len(words[i].split()) > 1):
                     yield i, j, alike
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefings.framing.similarity import Passage, Similarity
-from briefings.framing.terms import Term
+from briefings.framing.terms import Term, names
 
 LABEL_WORDS = 5
 """A label has so many words at most."""
@@ -18,7 +18,6 @@ REASONS = 6
 
 _TELLING = {"number": 1.3, "name": 1.2, "word": 1.0}
 _PAUSE = re.compile(r"[;:“”\"()\[\]\n]|,(?!\d)|\.\s")
-_CLOSE = " -\u00a0"
 
 
 class Member(NamedTuple):
@@ -34,7 +33,8 @@ def describe(members: Sequence[Member], similarity: Similarity) -> tuple[str, tu
     shared = _shared(members, similarity)
 
     def worth(phrase: Sequence[Term]) -> float:
-        return sum(similarity.weight(key) * _TELLING[term.kind] for key, term in {t.key: t for t in phrase}.items())
+        kinds = {term.key: term.kind for term in phrase}
+        return sum(similarity.weight(key) * shared[key] * _TELLING[kind] for key, kind in kinds.items())
 
     phrases = {tuple(t.key for t in found): (found, m) for m in reversed(members) for found in _phrases(m, shared)}
     weighty = sorted(phrases.items(), key=lambda item: (-worth(item[1][0]), item[0]))
@@ -44,8 +44,8 @@ def describe(members: Sequence[Member], similarity: Similarity) -> tuple[str, tu
     return label or _opening(members[0].words), tuple(reasons[:REASONS])
 
 
-def _shared(members: Sequence[Member], similarity: Similarity) -> set[str]:
-    """The terms that members of different texts have in common, numbers that agree included."""
+def _shared(members: Sequence[Member], similarity: Similarity) -> dict[str, int]:
+    """The terms that members in different texts share, numbers that agree included -> how many texts have each."""
     carriers: dict[str, set[int]] = defaultdict(set)
     for member in members:
         for key, term in member.passage.terms.items():
@@ -53,25 +53,17 @@ def _shared(members: Sequence[Member], similarity: Similarity) -> set[str]:
             if term.kind == "number":
                 for other in similarity.related(key):
                     carriers[other].add(member.text)
-    return {key for key, texts in carriers.items() if len(texts) > 1}
+    return {key: len(texts) for key, texts in carriers.items() if len(texts) > 1}
 
 
-def _phrases(member: Member, shared: set[str]) -> Iterator[list[Term]]:
-    """The shared terms of a member, those that follow one another directly together."""
-    phrase: list[Term] = []
-    for term in member.passage.all_terms:
-        follows = phrase and member.words[phrase[-1].end : term.start].strip(_CLOSE) == ""
-        both_names = phrase and phrase[-1].kind == term.kind == "name"
-        if phrase and not (term.key in shared and follows and both_names):
-            yield phrase
-            phrase = []
-        if term.key in shared:
-            phrase.append(term)
-    if phrase:
-        yield phrase
+def _phrases(member: Member, shared: Mapping[str, int]) -> Iterator[list[Term]]:
+    """The shared terms of a member, those of one name together."""
+    yield from names([term for term in member.passage.all_terms if term.key in shared])
 
 
-def _windows(member: Member, shared: set[str], worth: Callable[[Sequence[Term]], float]) -> Iterator[tuple[float, str]]:
+def _windows(
+    member: Member, shared: Mapping[str, int], worth: Callable[[Sequence[Term]], float]
+) -> Iterator[tuple[float, str]]:
     """The stretches of a member that start and end with a shared term, and what each is worth as a label."""
     found = [term for term in member.passage.all_terms if term.key in shared]
     for first, opening in enumerate(found):

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefings.framing.related import Relations, relate
-from briefings.framing.terms import Term, is_negated, terms
+from briefings.framing.terms import Term, is_negated, names, terms
 
 SMOOTHING = 3.0
 """Added to a term's frequency: keeps words that stand once from outweighing everything."""
@@ -50,6 +50,7 @@ class Similarity:
     def __init__(self, sentences: Sequence[str]) -> None:
         self.passages = [Passage(words, terms(words)) for words in sentences]
         self._count = Counter(key for passage in self.passages for key in passage.terms)
+        self._name_length = _name_lengths(self.passages)
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
             self._weigh(passage)
@@ -62,8 +63,12 @@ class Similarity:
         return relate(self._count, numbers)
 
     def weight(self, key: str) -> float:
-        """What a term weighs: the logarithm of how rare it is among the sentences."""
-        return max(LEAST_WEIGHT, math.log((len(self.passages) + 1) / (self._count[key] + SMOOTHING)))
+        """What a term weighs: the logarithm of how rare it is among the sentences, less for a part of a long name.
+
+        Squared weights add up, so that a name of four words counts like two words.
+        """
+        rarity = math.log((len(self.passages) + 1) / (self._count[key] + SMOOTHING))
+        return max(LEAST_WEIGHT, rarity / math.sqrt(math.sqrt(self._name_length.get(key, 1.0))))
 
     def related(self, key: str) -> Mapping[str, float]:
         """The keys that can stand for `key`, and how much of a match each is."""
@@ -123,6 +128,16 @@ class Similarity:
                         if key not in self.passages[number].weights:
                             pairs[number].append((key, other, product))
         return pairs
+
+
+def _name_lengths(passages: Sequence[Passage]) -> dict[str, float]:
+    """For each key, how many words the names it stands in have on average; 1 for what is no name."""
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for passage in passages:
+        for run in names(passage.all_terms):
+            for term in run:
+                lengths[term.key].append(len(run))
+    return {key: sum(found) / len(found) for key, found in lengths.items()}
 
 
 def _in_part(pairs: Sequence[tuple[str, str, float]]) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -69,6 +70,18 @@ def terms(text: str) -> list[Term]:
             named = word[0].isupper() and not _opens_sentence(text, match.start())
             found.append(Term(stem(word), word, "name" if named else "word", match.start(), match.end()))
     return found
+
+
+def names(found: Sequence[Term]) -> list[list[Term]]:
+    """The terms in runs: those of a name of several words together, every other one by itself."""
+    runs: list[list[Term]] = []
+    for term in found:
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.kind == term.kind == "name" and term.start - last.end == 1:
+            runs[-1].append(term)
+        else:
+            runs.append([term])
+    return runs
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -24,6 +24,9 @@ _AGENCY = re.compile(
 )
 """How credits name the news agencies of the world, and what agencies call themselves."""
 
+_PICTURE = re.compile(r"\b(?:photo\w*|images?|pictures?|getty|video|graphics?)\b", re.I)
+"""What credits of pictures say: they tell nothing about the words."""
+
 
 def wire_paragraphs(articles: Sequence[Article], runs: Sequence[RunBetween] | None = None) -> list[list[Span]]:
     """For each article its paragraphs that are agency copy, in order.
@@ -51,8 +54,8 @@ def runs_among(texts: Sequence[str]) -> list[RunBetween]:
 
 
 def names_agency(credit: str | None) -> bool:
-    """Whether a credit names a news agency, rather than another outlet or a person."""
-    return credit is not None and _AGENCY.search(credit) is not None
+    """Whether a credit names a news agency, rather than another outlet, a person, or whose picture it is."""
+    return credit is not None and _AGENCY.search(credit) is not None and _PICTURE.search(credit) is None
 
 
 def _from_agencies(index: int, agency: Sequence[bool], runs: Sequence[RunBetween]) -> list[Span]:

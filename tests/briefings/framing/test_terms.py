@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.framing.related import NUMBER, SYNONYM, dice, relate
-from briefings.framing.terms import agree, is_negated, stem, terms
+from briefings.framing.terms import agree, is_negated, names, stem, terms
 
 
 def keys(text: str) -> list[str]:
@@ -54,6 +54,19 @@ def test_numbers_agree_at_the_precision_of_the_vaguer() -> None:
     assert not agree(48_213, 48_300)
     assert not agree(68_000, 50_000)
     assert not agree(21, 20)
+
+
+def test_the_words_of_one_name_stand_together() -> None:
+    runs = names(terms("Yesterday Prime Minister Ana Ríos, Marek and the Port Office met 12 owners."))
+    assert [" ".join(term.words for term in run) for run in runs] == [
+        "Yesterday",
+        "Prime Minister Ana Ríos",
+        "Marek",
+        "Port Office",
+        "met",
+        "12",
+        "owners",
+    ]
 
 
 def test_denials() -> None:
