@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefings.article import Span, paragraphs
 
@@ -32,6 +33,10 @@ _AFTER_CLOCK = re.compile(
 _CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.I)
 _CUE = r"said|says|asked|asks|wrote|cried|shouted|replied|added|tweeted|wondered|yelled|told|continued"
 _ATTRIBUTION = re.compile(rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{_CUE})\b")
+_ENDINGS = "”\"’')]"
+_SHORT_NAME = re.compile(r"[\s(-][A-Z][a-z]{1,4}\.$")
+_LINK = re.compile(r"https?:|www\.|[\w-]+\.\w+/")
+_LETTER = re.compile(r"[^\W_]")
 _ASKED_QUOTE = re.compile(r"[?!][”\"’']+$")
 _ELLIPSIS_END = re.compile(r"…[”\"’')\]]*\s+(?=[“\"‘(]*[A-Z])")
 _ITEM = re.compile(r"\s*(?:[•▪◦‣●*–—-]|\d{1,2}[.)])\s+\S")
@@ -78,12 +83,21 @@ def _sentences_of(text: str, block: Span) -> list[Span]:
     ends = sorted(_give_marks(words, end) for end in _proposed_ends(words))
     kept = [end for end in dict.fromkeys(ends) if 0 < end < len(words) and not _runs_on(words, end)]
     spans = []
-    for start, end in zip([0, *kept], [*kept, len(words)], strict=True):
+    for start, end in pairwise([0, *_with_words(words, kept), len(words)]):
         piece = words[start:end]
         if piece.strip():
             left = start + len(piece) - len(piece.lstrip())
             spans.append(Span(block.start + left, block.start + start + len(piece.rstrip())))
     return spans
+
+
+def _with_words(words: str, ends: list[int]) -> list[int]:
+    """The ends that have a letter or digit on either side: a stray mark makes no sentence."""
+    kept: list[int] = []
+    for end, following in pairwise([*ends, len(words)]):
+        if _LETTER.search(words, kept[-1] if kept else 0, end) and _LETTER.search(words, end, following):
+            kept.append(end)
+    return kept
 
 
 def _proposed_ends(words: str) -> list[int]:
@@ -118,9 +132,9 @@ def _runs_on(words: str, end: int) -> bool:
         return _INITIAL.search(before) is not None or (bare[0].isupper() and not _opens_sentence(bare))
     if _CLOCK.search(before):
         return _AFTER_CLOCK.match(bare) is not None
-    if _ASKED_QUOTE.search(before):
-        return bare[0].islower() or _ATTRIBUTION.match(bare) is not None
-    return False
+    if bare[0].islower() and (before[-1] in _ENDINGS or _SHORT_NAME.search(before)) and not _LINK.match(bare):
+        return True
+    return _ASKED_QUOTE.search(before) is not None and _ATTRIBUTION.match(bare) is not None
 
 
 def _ends_with_state(before: str) -> bool:
