@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+from typing import ClassVar
+
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
@@ -19,9 +22,10 @@ from tui.searching import Searcher
 class RashomonApp(App[None]):
     """The reader on one open library. The caller opens and closes the library."""
 
-    CSS_PATH = "app.tcss"
+    # Textual loads no styles of the default screen, so the reader's stand here.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reader.tcss"]
     TITLE = "Rashomon"
-    BINDINGS: list[BindingType] = bindings_of("app")
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
 
     def __init__(self, library: Library, name: str) -> None:
         """library: what is read. name: what the title line calls it."""

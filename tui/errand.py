@@ -18,9 +18,6 @@ class Failed(Message):
 
     error: RashomonError
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 def send(node: DOMNode, job: Callable[[], Message | None], group: str) -> None:
     """Run `job` in a thread and post its message to `node`; a later job of the same `group` makes this one's void."""

@@ -20,15 +20,9 @@ class OpenArticle(Message):
     lit: tuple[Span, ...] = ()
     cursor: int | None = None
 
-    def __post_init__(self) -> None:
-        super().__init__()
-
 
 @dataclass
 class OpenBriefing(Message):
     """Open a briefing. name: its file's stem."""
 
     name: str
-
-    def __post_init__(self) -> None:
-        super().__init__()

@@ -9,7 +9,6 @@ from uuid import uuid4
 from briefings.article import Article, Span
 from briefings.notes.anchor import Selector, describe
 
-
 EPOCH = datetime.fromtimestamp(0, UTC)
 
 

@@ -43,15 +43,9 @@ class ComparisonScreen(Screen[None]):
         comparison: Comparison
         notes: dict[str, list[Span]]
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class NoteKept(Message):
         """A note is on the disk."""
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def __init__(self, library: Library, title: str, articles: Sequence[Article]) -> None:
         """library: where notes go. title: of the meeting. articles: two or more, a column each."""

@@ -31,10 +31,9 @@ WATCH_SECONDS = 1.0
 class ReaderScreen(Screen[None]):
     """Library, text, notes."""
 
-    CSS_PATH = "reader.tcss"
     BINDINGS = bindings_of("reader")
     SCOPES: ClassVar[tuple[str, ...]] = ("text", "list", "reader", "app")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- as in Screen
 
     @dataclass
     class ShelfRead(Message):
@@ -43,18 +42,12 @@ class ReaderScreen(Screen[None]):
         shelf: Shelf
         state: object
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class MeetingRead(Message):
         """The articles of a comparison were read. title: of the meeting. articles: them."""
 
         title: str
         articles: tuple[Article, ...]
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def __init__(self, library: Library, searcher: Searcher, name: str) -> None:
         """library: what is read. searcher: finds words in it. name: what the title line calls it."""

@@ -36,18 +36,12 @@ class SearchScreen(Screen[None]):
         results: Results
         snippets: tuple[str, ...]
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class Previewed(Message):
         """The text of a hit was read. reading: it. lit: what the query's words hit in it."""
 
         reading: Reading
         lit: tuple[Span, ...]
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def __init__(self, searcher: Searcher) -> None:
         """searcher: asks the engine; used in workers only."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from briefings.briefing import read_briefing
+from briefings.briefing import Briefing, read_briefing
 from briefings.errors import BriefingError
+from briefings.library import Heading, Library
 from tui.verbs.choice import open_library
-from tui.verbs.output import print_json, print_table
+from tui.verbs.output import print_json, print_lines, print_table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,37 +19,44 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every article's heading and every briefing; a broken briefing makes the status 1."""
     with open_library(options) as library:
-        articles = [
-            {
-                "id": h.id,
-                "outlet": h.outlet,
-                "published": h.published.isoformat() if h.published else None,
-                "credit": h.credit,
-                "title": h.title,
-                "words": h.words,
-                "retold": h.retold,
-            }
-            for h in library.headings()
-        ]
-        briefings, problems = [], []
-        for path in library.briefings():
-            try:
-                briefing = read_briefing(path)
-                briefings.append({"name": path.stem, "title": briefing.title, "sources": list(briefing.sources)})
-            except BriefingError as error:
-                problems.append(str(error))
+        headings = library.headings()
+        briefings, problems = _briefings(library)
     if options.json:
-        print_json({"articles": articles, "briefings": briefings, "problems": problems})
-        return 1 if problems else 0
-    columns = ("id", "outlet", "published", "credit", "words", "title")
-    rows = [
-        [str(a[c] if a[c] is not None else "unknown" if c == "published" else "") for c in columns] for a in articles
-    ]
-    print_table("Articles", columns, rows)
-    print()
-    print_table(
-        "Briefings", ("name", "title", "articles"), [(b["name"], b["title"], str(len(b["sources"]))) for b in briefings]
-    )
-    for problem in problems:
-        print(f"\n{problem}")
+        found = [{"name": b.path.stem, "title": b.title, "sources": b.sources} for b in briefings]
+        print_json({"articles": list(map(_as_dict, headings)), "briefings": found, "problems": problems})
+    else:
+        print_table("Articles", ("id", "outlet", "published", "credit", "words", "title"), map(_row, headings))
+        print()
+        rows = [(briefing.path.stem, briefing.title, str(len(briefing.sources))) for briefing in briefings]
+        print_table("Briefings", ("name", "title", "articles"), rows)
+        for problem in problems:
+            print_lines(f"\n{problem}")
     return 1 if problems else 0
+
+
+def _briefings(library: Library) -> tuple[list[Briefing], list[str]]:
+    briefings, problems = [], []
+    for path in library.briefings():
+        try:
+            briefings.append(read_briefing(path))
+        except BriefingError as error:
+            problems.append(str(error))
+    return briefings, problems
+
+
+def _as_dict(heading: Heading) -> dict[str, object]:
+    return {
+        "id": heading.id,
+        "outlet": heading.outlet,
+        "published": heading.published.isoformat() if heading.published else None,
+        "credit": heading.credit,
+        "title": heading.title,
+        "words": heading.words,
+        "retold": heading.retold,
+    }
+
+
+def _row(heading: Heading) -> tuple[str, ...]:
+    day = heading.published.isoformat() if heading.published else "unknown"
+    title = heading.title or "(no title)"
+    return heading.id, heading.outlet, day, heading.credit or "", str(heading.words), title

@@ -33,9 +33,6 @@ class Desk(Container):
         notes: tuple[Note, ...] = ()
         cursor: int | None = None
 
-        def __post_init__(self) -> None:
-            super().__init__()
-
     @dataclass
     class NotesRead(Message):
         """The notes of an article as they are on the disk. said: what to tell the reader, or nothing."""
@@ -43,9 +40,6 @@ class Desk(Container):
         article: str
         notes: tuple[Note, ...]
         said: str = ""
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -120,9 +114,6 @@ class Desk(Container):
         """A briefing with its live blocks drawn. reading: it."""
 
         reading: Reading
-
-        def __post_init__(self) -> None:
-            super().__init__()
 
     def on_desk_tables_read(self, event: TablesRead) -> None:
         """Put the tables in, if the briefing is still open; the cursor stays."""

@@ -1,0 +1,198 @@
+"""A list of rows on the line API: only the rows on screen are drawn, so it can hold a hundred thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.commands import bindings_of
+from tui.widgets.column_view import fitted
+from tui.widgets.layer_styles import LayerStyles
+
+INDENT_CELLS = 2
+MARKED, CURSOR = "✓", "▌"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row.
+
+    text: what it shows. kind: how it looks: the component class `lines-list--<kind>`. indent: levels.
+    key: what it stands for; a row without one cannot be gone to.
+    """
+
+    text: str
+    kind: str = ""
+    indent: int = 0
+    key: str = ""
+
+
+class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows with a cursor; some may be marked."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines-list--article",
+        "lines-list--bar",
+        "lines-list--columns",
+        "lines-list--cursor",
+        "lines-list--group",
+        "lines-list--heading",
+        "lines-list--legend",
+        "lines-list--note",
+        "lines-list--snippet",
+    }
+    DEFAULT_CSS = """
+    LinesList {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        color: $foreground;
+        .lines-list--bar { color: $primary; text-style: bold; }
+        .lines-list--columns { text-style: underline; }
+        .lines-list--cursor { background: $surface; }
+        .lines-list--group { text-style: bold; }
+        .lines-list--heading { text-style: bold; }
+        .lines-list--legend { text-style: dim; }
+        .lines-list--note { color: $warning; text-style: bold; }
+        .lines-list--snippet { text-style: dim; }
+        &:focus .lines-list--cursor { background: $panel; text-style: bold; }
+        &:ansi .lines-list--cursor { background: ansi_default; text-style: bold; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("list")
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor went to another row. list: where. key: what the row stands for."""
+
+        list: LinesList
+        key: str
+
+        @property
+        def control(self) -> LinesList:
+            """The list, for selectors of handlers."""
+            return self.list
+
+    @dataclass
+    class Selected(Message):
+        """A row is to be opened. list: where. key: what the row stands for."""
+
+        list: LinesList
+        key: str
+
+        @property
+        def control(self) -> LinesList:
+            """The list, for selectors of handlers."""
+            return self.list
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._row_styles = LayerStyles(self, "lines-list")
+        self._rows: Sequence[Row] = ()
+        self._cursor = 0
+        self._marked: dict[str, None] = {}
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the cursor stays on the row with its key, else where it was."""
+        key = self.cursor_key
+        self._rows = rows
+        self._cursor = next((n for n, row in enumerate(rows) if key and row.key == key), self._nearest(self._cursor, 1))
+        self.virtual_size = Size(0, len(rows))
+        self.refresh()
+
+    @property
+    def cursor_key(self) -> str:
+        """What the row at the cursor stands for; empty for nothing."""
+        return self._rows[self._cursor].key if self._cursor < len(self._rows) else ""
+
+    @property
+    def marked(self) -> list[str]:
+        """The keys of the marked rows, in the order they were marked."""
+        return list(self._marked)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        number = y + self.scroll_offset.y
+        if number >= len(self._rows):
+            return Strip.blank(self.size.width, self._row_styles[()])
+        row, at_cursor = self._rows[number], number == self._cursor
+        style = self._row_styles[(row.kind, "cursor") if at_cursor and row.key else (row.kind,)]
+        sign = MARKED if row.key in self._marked else CURSOR if at_cursor and row.key else " "
+        text = fitted(" " * INDENT_CELLS * row.indent + row.text, max(0, self.size.width - 1))
+        return Strip([Segment(sign, self._row_styles[("bar",)]), Segment(text, style)])
+
+    def notify_style_update(self) -> None:
+        """Forget the old styles."""
+        super().notify_style_update()
+        self._row_styles.clear()
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the row that was clicked."""
+        place = event.get_content_offset(self)
+        if place is not None and place.y + self.scroll_offset.y < len(self._rows):
+            event.stop()
+            self._go(place.y + self.scroll_offset.y, 1)
+            self.action_select()
+
+    def _nearest(self, number: int, step: int) -> int:
+        """The row nearest to `number`, going by `step` first, that can be gone to."""
+        count = len(self._rows)
+        number = min(max(number, 0), max(count - 1, 0))
+        ahead = range(number, count) if step > 0 else range(number, -1, -1)
+        behind = range(number, -1, -1) if step > 0 else range(number, count)
+        return next((n for way in (ahead, behind) for n in way if n in range(count) and self._rows[n].key), 0)
+
+    def _go(self, number: int, step: int) -> None:
+        before, self._cursor = self._cursor, self._nearest(number, step)
+        self.scroll_to_region(Region(0, self._cursor, 1, 1), animate=False, force=True)
+        self.refresh()
+        if self._cursor != before:
+            self.post_message(self.Highlighted(self, self.cursor_key))
+
+    def action_cursor_down(self) -> None:
+        """Go to the next row."""
+        self._go(self._cursor + 1, 1)
+
+    def action_cursor_up(self) -> None:
+        """Go to the previous row."""
+        self._go(self._cursor - 1, -1)
+
+    def action_page_down(self) -> None:
+        """Go a page down."""
+        self._go(self._cursor + self.size.height, 1)
+
+    def action_page_up(self) -> None:
+        """Go a page up."""
+        self._go(self._cursor - self.size.height, -1)
+
+    def action_top(self) -> None:
+        """Go to the first row."""
+        self._go(0, 1)
+
+    def action_end(self) -> None:
+        """Go to the last row."""
+        self._go(len(self._rows) - 1, -1)
+
+    def action_select(self) -> None:
+        """Open the row at the cursor."""
+        if self.cursor_key:
+            self.post_message(self.Selected(self, self.cursor_key))
+
+    def action_mark(self) -> None:
+        """Mark the row at the cursor, or take its mark away, and go to the next."""
+        if key := self.cursor_key:
+            if key in self._marked:
+                del self._marked[key]
+            else:
+                self._marked[key] = None
+            self._go(self._cursor + 1, 1)
