@@ -7,14 +7,14 @@ import re
 _WORD = re.compile(r"[ \u00a0-]?([^\W\d_](?:[\w’'&-]|\.(?=\w))*\.?(?<![’'])|[A-Z]\.(?:[A-Z]\.)+)")
 _STOPS = """
 a about above across after against ago along also although altogether amid among an and annually apiece are around
-as at away be because been before behind being between beyond bigger both but by came can could cut daily deep did do
-does down during each earlier either every fell fewer for from gave got grew had has have he held her here high
-higher him his hit how i if in including into is it its just kept larger last later led left less long lost lower
-made may met might monthly more must my near next no nor not now of off old on only onto or our out over overall per
-put ran rose said saw say says sent set shall she should since smaller so tall than that the their them then there
-these they this those though till to today told tomorrow took under until up us via was we weekly went were what
-when where which while who whom whose why wide will with within without won worth would yearly yesterday yet you
-your
+as at away be because been before behind being between beyond bigger both but by came can could cut daily deep did
+do does down during each earlier eight either every fell fewer five for four from gave got grew had has have he held
+her here high higher him his hit how i if in including into is it its just kept larger last later led left less long
+lost lower made may met might monthly more must my near next nine no nor not now of off old on one only onto or our
+out over overall per put ran rose said saw say says sent set seven shall she should since six smaller so tall ten
+than that the their them then there these they this those though three till to today told tomorrow took two under
+until up us via was we weekly went were what when where which while who whom whose why wide will with within without
+won worth would year-on-year year-over-year yearly yesterday yet you your
 """
 STOPS = frozenset(_STOPS.split())
 """Words that end a noun phrase."""

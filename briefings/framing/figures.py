@@ -13,7 +13,7 @@ from typing import Literal
 
 from briefings.article import Span
 from briefings.framing.counted import counted_after
-from briefings.framing.measured import Measured, measured, ranges, summed
+from briefings.framing.measured import Measured, measured, ranges, shares, summed
 from briefings.framing.not_figures import is_name_part, is_time
 from briefings.framing.numbers import find_numbers
 from briefings.framing.units import TIMES
@@ -106,7 +106,7 @@ def find_figures(text: str) -> list[Figure]:
     """The figures of `text`, in order. Linear in the length of the text."""
     numbers = (measured(text, number) for number in find_numbers(text))
     usable = [m for m in numbers if not is_time(text, m) and not is_name_part(text, m) and not _is_loose_part(text, m)]
-    found = (_figure(text, one, high) for one, high in ranges(text, summed(text, usable)))
+    found = (_figure(text, one, high) for one, high in ranges(text, shares(text, summed(text, usable))))
     return [figure for figure in found if figure is not None]
 
 
@@ -114,12 +114,12 @@ def _figure(text: str, one: Measured, high: Measured | None) -> Figure | None:
     """The figure that a number, or a range, states; None where it is none."""
     start, end = one.span.start, (high or one).span.end
     unit = one.unit or (high.unit if high else "")
+    after = _APPROX_AFTER.match(text, end)
     lasts = unit in TIMES and "-" not in one.span.of(text)
-    about = "" if lasts else counted_after(text, end, linked=unit not in ("", "%"))
+    about = "" if lasts else counted_after(text, after.end() if after else end, linked=unit not in ("", "%"))
     if not _is_stated(text, one, about, alone=high is None):
         return None
     approx = _APPROX.search(text[max(0, start - 30) : start])
-    after = _APPROX_AFTER.match(text, end)
     words = approx[1] if approx else after.group().strip(" -\u00a0") if after else ""
     span = Span(start - len(approx.group()) if approx else start, after.end() if after and not approx else end)
     return Figure(span, one.value, unit, about, words, high.value if high else None)

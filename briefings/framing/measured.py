@@ -15,6 +15,10 @@ _BETWEEN = re.compile(r"\bbetween[ \u00a0]$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom[ \u00a0]$", re.IGNORECASE)
 _AND = re.compile(r",?[ \u00a0](?:and[ \u00a0])?")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
+_OUT_OF = re.compile(r"[ \u00a0](?:in|out of)[ \u00a0](?:every[ \u00a0])?")
+_WHOLE = 1100
+_LETTER_M = re.compile(r"\d[ \u00a0]?m$")
+_MILLIONS_OF = re.compile(r"[ \u00a0](?:people|men|women|children|[a-z]{3,}s)\b")
 _HUNDREDTHS = frozenset({"cents", "pence"})
 
 
@@ -46,6 +50,8 @@ def measured(text: str, number: Number) -> Measured:
         end = scale.end() if scale else after.end()
         value *= units.SCALES[scale[1]] if scale else 1
         return Measured(Span(start, end), value, money or units.currency_after(after), number)
+    if money is None and _LETTER_M.search(number.span.of(text)) and not _MILLIONS_OF.match(text, end):
+        return Measured(number.span, value / 1e6, "metres", replace(number, scale=1.0))
     if money is None and (measure := units.MEASURE.match(text, end)):
         return Measured(Span(start, measure.end()), value, units.measure_unit(measure.group()), number)
     return Measured(Span(start, end), value, money or "", number)
@@ -68,6 +74,25 @@ def _are_cents(text: str, whole: Measured, part: Measured) -> bool:
     if not _AND.fullmatch(text, whole.span.end, part.span.start) or part.value >= 100:
         return False
     return part.unit in _HUNDREDTHS or (not part.unit and _ENDS.match(text, part.span.end) is not None)
+
+
+def shares(text: str, found: list[Measured]) -> list[Measured]:
+    """`found`, with "one in five" and "nine out of 10" made one number, the part of the whole."""
+    parts: list[Measured] = []
+    for one in found:
+        last = parts[-1] if parts else None
+        if last and not last.unit and 0 < last.value < one.value and _is_share(text, last, one):
+            span = Span(last.span.start, one.span.end)
+            parts[-1] = replace(last, span=span, value=last.value / one.value, number=replace(one.number, span=span))
+        else:
+            parts.append(one)
+    return parts
+
+
+def _is_share(text: str, part: Measured, whole: Measured) -> bool:
+    """Whether two numbers are a part and its whole: only plain whole numbers are."""
+    plain = not whole.unit and part.number.scale == whole.number.scale == 1 and part.value + whole.value <= _WHOLE
+    return plain and _OUT_OF.fullmatch(text, part.span.end, whole.span.start) is not None
 
 
 def ranges(text: str, found: list[Measured]) -> Iterator[tuple[Measured, Measured | None]]:

@@ -23,6 +23,7 @@ _YEAR_BEFORE = re.compile(
 _COUNTED = re.compile(
     r"[ \u00a0](?!(?:was|is|has|as|this|his|its|versus|plus)\b)(?:[a-z]{3,}s|people|men|women|children)\b"
 )
+_PEOPLE = re.compile(r"[ \u00a0](?:people|men|women|children|others)\b")
 _VAGUE = re.compile(
     r"\b(?:than|about|nearly|almost|some|around|over|roughly|least|most|many|approximately|to)[ \u00a0]$", re.IGNORECASE
 )
@@ -51,8 +52,8 @@ _JOINED_AFTER = re.compile(r"[^\W\d]|[/.:]\d")
 _WORD_START = re.compile(r"\S{0,200}$")
 _WORD_END = re.compile(r"\S{0,200}")
 _LIST_NUMBER = re.compile(r"[.)][ \t]")
-_IN_GROUPS = re.compile(r"-[\d-]{5}")
-_AFTER_GROUP = re.compile(r"\d{3}-$")
+_IN_GROUPS = re.compile(r"-\d{1,6}-\d")
+_AFTER_GROUP = re.compile(r"\d-(?:\d{1,6}-)?$")
 _LONGEST = 6
 _OLDEST = 120
 _FIRST_YEAR, _RECENT_YEAR, _LAST_YEAR = 1500, 1900, 2100
@@ -118,12 +119,12 @@ def _is_label(text: str, one: Measured) -> bool:
     word = before[1]
     if word.lower().rstrip(".") in _LABELS:
         return True
-    if not word[0].isupper() or word in _NOT_NAMES or word[-1] in ",.;:!?":
+    if word == word.lower() or word in _NOT_NAMES or word[-1] in ",.;:!?" or word.endswith("day"):
         return False
     if one.number.written == "words":
         return text[start].isupper()
     grouped = "," in one.number.span.of(text) or one.value != int(one.value)
-    return not grouped and not _COUNTED.match(text, end)
+    return not grouped and not _PEOPLE.match(text, end)
 
 
 def _is_long_number(text: str, one: Measured) -> bool:
@@ -132,4 +133,5 @@ def _is_long_number(text: str, one: Measured) -> bool:
     words = one.number.span.of(text)
     if words.isdigit() and len(words) > _LONGEST:
         return True
-    return bool(_IN_GROUPS.match(text, end) or _AFTER_GROUP.search(text[max(0, start - 4) : start]))
+    before = _AFTER_GROUP.search(text[max(0, start - 9) : start])
+    return bool(_IN_GROUPS.match(text, end) or (before and ("-" in before.group()[:-1] or text.startswith("-", end))))

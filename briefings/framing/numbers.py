@@ -48,7 +48,7 @@ _OF = r"(?:1{0}2|[12]{0}3|[13]{0}4|[1-4]{0}5|[1357]{0}8|[1379]{0}10|\d{{1,2}}{0}
 _FRACTION = rf"(?:\d{{1,3}}[ -])?(?<!/)\b{_OF}"
 
 NUMBER = re.compile(
-    rf"""(?:(?<![\w.,/])|(?<=\busd)|(?<=\beur)|(?<=\bgbp))(?P<sign>[-−](?=[\d.])|(?:minus|negative)\ )?(?:
+    rf"""(?:(?<![\w.,/])|(?<=\busd)|(?<=\beur)|(?<=\bgbp))(?P<sign>(?<![^\s(])[-−](?=[\d.])|(?:minus|negative)\ )?(?:
         (?P<fraction>{_FRACTION})
       | (?P<mixed>(?:{_DIGITS})[ ]?)?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
       | (?P<part>(?:an?|one|two|three|four|five|six|seven|eight|nine){_SEP}(?:{_PART})|half|quarter)\b

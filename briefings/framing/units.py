@@ -10,7 +10,7 @@ PERCENT = re.compile(r"[ \u00a0-]?(?:%|percent(?:age)?s?\b(?! points?)|per cent\
 _SYMBOLS = "$€£¥₹₽₩₪₺₴₦₱฿₫₡₾₭₿元"
 _PREFIXED = r"(?:US|U\.S\.?|C|CA|CAD|A|AU|AUD|HK|NZ|NZD|S|R|NT|MX|MXN|Mex|USD)"
 BEFORE = re.compile(
-    rf"((?:\b{_PREFIXED}[ ]?)?[{_SYMBOLS}]|\b(?:dollar|rmb|RMB|M?[A-Z]{{3}}|Rs\.?))[ \u00a0]?$", re.IGNORECASE
+    rf"((?:(?-i:\b{_PREFIXED})[ ]?)?[{_SYMBOLS}]|\b(?:dollar|rmb|RMB|M?[A-Z]{{3}}|Rs\.?))[ \u00a0]?$", re.IGNORECASE
 )
 """A currency written before its number."""
 
@@ -60,6 +60,7 @@ AFTER = re.compile(
 
 # Names of a unit, then the unit as it is shown; a plural s is understood, _ stands for a space.
 _MEASURES = """
+°c=°C; °f=°F; mah=mAh; nm=Nm; kv=kV; cc=cc; fps=fps; mbps=Mbps; gbps=Gbps; fold=fold; x=times;
 percentage_point=percentage points; basis_point=basis points; kilometer kilometre km kms=km; mile=miles; meter
 metre=metres; foot feet ft=feet; inch inches=inches; yard=yards; centimeter centimetre cm=cm; millimeter millimetre
 mm=mm; mph miles_per_hour miles_an_hour=mph; kph km/h=km/h; knot=knots; light-year=light-years; acre=acres;
@@ -80,10 +81,10 @@ TIMES = frozenset(
 
 
 _BY_NAME = _by_name(_MEASURES)
-_ATTACHED = "km kms cm mm ft kg lb lbs oz ml mg mph kph km/h kw mw gw kwh hp bhp hz mhz ghz kb mb gb tb mp mpg"
+_ATTACHED = "km kms cm mm ft kg lb lbs oz ml mg mph kph km/h kw mw gw kwh hp bhp hz mhz ghz kb mb gb tb mp mpg mah nm kv cc fps mbps gbps x"
+_SPELT = "|".join(re.escape(n) for n in sorted(_BY_NAME, key=len, reverse=True) if n[0] != "°" and n != "x")
 MEASURE = re.compile(
-    rf"(?:[ \u00a0-]|[ ]-[ ])(?:{'|'.join(re.escape(n) for n in sorted(_BY_NAME, key=len, reverse=True))})s?\b"
-    rf"|(?<=\d)(?:{_ATTACHED.replace(' ', '|')})\b",
+    rf"(?:[ \u00a0-]|[ ]-[ ])(?:{_SPELT})s?\b|(?<=\d)(?:{_ATTACHED.replace(' ', '|')})\b|[ \u00a0]?°[ ]?[CF]\b",
     re.IGNORECASE,
 )
 """A measure written after its number."""
@@ -91,7 +92,7 @@ MEASURE = re.compile(
 
 def measure_unit(words: str) -> str:
     """The unit that the words of a measure mean: `km` for `-kilometre`."""
-    name = " ".join(words.lower().strip(" -\u00a0").replace("-", " ").split())
+    name = " ".join(words.lower().strip(" -\u00a0").replace("-", " ").replace("° ", "°").split())
     for form in (name, name.removesuffix("s"), name.replace(" ", "-"), name.replace(" ", "-").removesuffix("s")):
         if form in _BY_NAME:
             return _BY_NAME[form]
