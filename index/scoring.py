@@ -1,8 +1,8 @@
 """A query tree -> the documents it matches and how well: BM25 (S. Robertson, H. Zaragoza, The Probabilistic Relevance
 Framework: BM25 and Beyond, 2009), with Lucene's form of the inverse document frequency, which is never negative.
 
-A whole posting list at a time, as tables of documents: the total is needed anyway, and a document costs a tenth of what
-it costs to step through Whoosh's matchers. Not here: reading the lists (`segments.py`).
+A whole posting list at a time, as tables of documents: the total is needed anyway, and a document costs a third of
+what it costs to step through Whoosh's matchers. Not here: reading the lists (`segments.py`).
 """
 
 from __future__ import annotations
