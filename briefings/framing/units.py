@@ -81,7 +81,10 @@ TIMES = frozenset(
 
 
 _BY_NAME = _by_name(_MEASURES)
-_ATTACHED = "km kms cm mm ft kg lb lbs oz ml mg mph kph km/h kw mw gw kwh hp bhp hz mhz ghz kb mb gb tb mp mpg mah nm kv cc fps mbps gbps x"
+_ATTACHED = (
+    "km kms cm mm ft kg lb lbs oz ml mg mph kph km/h kw mw gw kwh hp bhp hz mhz ghz kb mb gb tb mp mpg "
+    "mah nm kv cc fps mbps gbps x"
+)
 _SPELT = "|".join(re.escape(n) for n in sorted(_BY_NAME, key=len, reverse=True) if n[0] != "°" and n != "x")
 MEASURE = re.compile(
     rf"(?:[ \u00a0-]|[ ]-[ ])(?:{_SPELT})s?\b|(?<=\d)(?:{_ATTACHED.replace(' ', '|')})\b|[ \u00a0]?°[ ]?[CF]\b",
