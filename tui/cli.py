@@ -80,10 +80,18 @@ def _dispatch(arguments: list[str]) -> int:
     module = import_module(f"tui.verbs.{verb.module}")
     own = argparse.ArgumentParser(prog=f"rashomon {verb.name}", description=_sentence(verb.summary))
     own.set_defaults(verb=verb.name)
-    own.add_argument("--library", metavar="FOLDER", default=options.library, help="the library to work on")
-    own.add_argument("--sample", action="store_true", default=options.sample, help="work on the bundled sample")
+    library_options(own)
     module.arguments(own)
-    return int(module.run(own.parse_args(options.rest)))
+    chosen = argparse.Namespace(library=options.library, sample=options.sample)
+    return int(module.run(own.parse_args(options.rest, chosen)))
+
+
+def library_options(parser: argparse.ArgumentParser) -> None:
+    """Let `parser` take the options that choose a library; they may stand before or behind the command."""
+    where = "the library to work on (default: RASHOMON_LIBRARY, else yours)"
+    parser.add_argument("--library", metavar="FOLDER", default=argparse.SUPPRESS, help=where)
+    sample = "work on the bundled sample instead of a library"
+    parser.add_argument("--sample", action="store_true", default=argparse.SUPPRESS, help=sample)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,10 +105,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"commands (`rashomon COMMAND --help` tells more):\n{commands}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "--library", metavar="FOLDER", help="the library to work on (default: RASHOMON_LIBRARY or yours)"
-    )
-    parser.add_argument("--sample", action="store_true", help="work on the bundled sample instead of a library")
+    library_options(parser)
+    parser.set_defaults(library=None, sample=False)
     parser.add_argument("--version", action="version", version=_version())
     parser.add_argument("word", nargs="?", metavar="LIBRARY", help="the folder of a library to read")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)

@@ -8,6 +8,7 @@ from datetime import date
 from briefings.briefing import front_matter, write_briefing
 from briefings.check import check
 from briefings.errors import BriefingError
+from tui.cli import library_options
 from tui.verbs.choice import find_article, find_briefing, open_library
 from tui.verbs.output import print_json, print_lines
 
@@ -17,12 +18,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(dest="part", required=True, metavar="new|draft|check")
     for name, summary in (("new", "write a briefing file for a meeting"), ("draft", "the same, with a first draft")):
         part = parts.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
+        library_options(part)
         part.add_argument("title", metavar="TITLE", help="what the meeting is called")
         part.add_argument("ids", nargs="+", metavar="ID", help="the articles that report it")
         part.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of the meeting")
         part.add_argument("--place", metavar="PLACE", help="where it was held")
         part.add_argument("--json", action="store_true", help="print the path as JSON")
     part = parts.add_parser("check", help="check what briefings cite", description="Check what briefings cite.")
+    library_options(part)
     part.add_argument("names", nargs="*", metavar="BRIEFING", help="briefings to check (default: all)")
     part.add_argument("--json", action="store_true", help="print what was found as JSON")
 

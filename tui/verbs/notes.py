@@ -13,6 +13,7 @@ from briefings.library import Library
 from briefings.notes.agreement import Agreement, agreement
 from briefings.notes.exchange import FORMATS, merge, placed
 from briefings.notes.note import Note
+from tui.cli import library_options
 from tui.verbs.choice import open_library
 from tui.verbs.output import print_json, print_lines, print_table
 
@@ -21,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `notes` and its four parts take."""
     parts = parser.add_subparsers(dest="part", required=True, metavar="list|export|import|agreement")
     part = parts.add_parser("list", help="every note", description="Print every note.")
+    library_options(part)
     part.add_argument("--article", metavar="ID", help="only those on this article")
     part.add_argument("--json", action="store_true", help="print as JSON")
     part = parts.add_parser(
@@ -28,9 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     part.add_argument("--format", choices=FORMATS, default="jsonl", help=_formats())
     part = parts.add_parser("import", help="notes from a file", description="Take notes in; none is written over.")
+    library_options(part)
     part.add_argument("file", type=Path, metavar="FILE", help="a .jsonl or .jsonld file")
     part.add_argument("--json", action="store_true", help="print what was taken in as JSON")
     part = parts.add_parser("agreement", help="how far two coders agree", description="Compare two coders, per code.")
+    library_options(part)
     part.add_argument("coders", nargs=2, metavar="AUTHOR", help="two authors of notes in this library")
     part.add_argument("--json", action="store_true", help="print as JSON")
 

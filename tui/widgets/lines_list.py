@@ -18,7 +18,7 @@ from tui.commands import bindings_of
 from tui.widgets.column_view import fitted
 from tui.widgets.layer_styles import LayerStyles
 
-INDENT_CELLS = 2
+INDENT_CELLS = 1
 MARKED, CURSOR = "✓", "▌"
 
 

@@ -126,8 +126,8 @@ def test_compare_as_json_carries_spans_into_the_stored_text(meeting: Shell, ids:
     assert [article["id"] for article in compared["articles"]] == ids
     with Library.open(meeting.folder) as library:
         for quote in compared["quotes"]:
-            start, end = quote["content"]["span"]
-            assert library.article(quote["content"]["article"]).text[start:end] == quote["content"]["words"]
+            start, end = quote["span"]
+            assert library.article(quote["article"]).text[start:end] == quote["words"]
 
 
 def test_parts_of_a_comparison_and_ids_instead_of_a_briefing(filled: Shell, ids: list[str]) -> None:
