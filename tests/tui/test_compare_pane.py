@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.message import Message
 
@@ -169,7 +170,9 @@ async def test_a_click_moves_the_cursor_and_the_wheel_scrolls_all() -> None:
         await pilot.click(ComparePane, offset=((width + 1) * 2 + 9, row))
         assert (pane.active, pane.cursor_span) == (2, COLUMNS[2].sentences[2])
         before = screen_rows(pane)
-        pane._columns.scroll(2, 6)
+        for _ in range(3):
+            pane.post_message(events.MouseScrollDown(pane, (width + 1) * 2 + 9, 9, 0, 0, 0, False, False, False))
+        await pilot.pause()
         assert sum(a[:width] != b[:width] for a, b in zip(screen_rows(pane), before, strict=True)) > 5
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from rich.segment import Segment
+from textual.strip import Strip
 
 from tui.columns import Columns
 from tui.layers import Layer
@@ -25,7 +28,7 @@ SHOWN_COLUMN = 28
 
 
 class ColumnView:
-    """Draws one column at one width. Rows without the cursor are drawn once.
+    """Draws one column at one width, every state of a row once.
 
     number, width: which column, and its cells. note: a few words that stand on its rule.
     """
@@ -42,44 +45,55 @@ class ColumnView:
         self.note = ""
         self._layers = self._text_layers()
         self._tags = self._only_tags()
-        self._drawn: dict[int, list[Segment]] = {}
-        self._headings: dict[bool, list[list[Segment]]] = {}
+        self._drawn: dict[Hashable, Strip] = {}
+        self.look()
+
+    def look(self) -> None:
+        """Take over where the cursor is and how far the column is scrolled."""
+        self._active = self.number == self._columns.active
+        self._offset = self._columns.offsets[self.number]
+        self._told = self._columns.told_at(self.number)
+        self._told_rows = self._layout.rows_of(self._told) if self._told else range(0)
 
     def forget(self) -> None:
         """Draw everything again: the styles changed."""
         self._drawn.clear()
-        self._headings.clear()
 
-    def segments(self, y: int) -> list[Segment]:
+    def state(self, y: int) -> Hashable:
+        """All that decides what row `y` of the widget shows in this column: rows of equal state look the same."""
+        row = y - self._heading_rows - 1
+        if row < 0:
+            return (row, self._active) if row < -1 else ("rule", self._offset)
+        row += self._offset
+        if row in self._told_rows:
+            return row, self._active, self._told
+        return min(row, self._layout.height)
+
+    def strip(self, y: int) -> Strip:
         """The cells of the column on row `y` of the widget."""
+        state = self.state(y)
+        strip = self._drawn.get(state)
+        if strip is None:
+            strip = self._drawn[state] = Strip(self._segments(y), self.width)
+        return strip
+
+    def _segments(self, y: int) -> list[Segment]:
         if y < self._heading_rows:
-            active = self.number == self._columns.active
-            if active not in self._headings:
-                self._headings[active] = self._heading(active)
-            return self._headings[active][y]
+            return self._heading(self._active)[y]
         if y == self._heading_rows:
             return [Segment(self._rule(), self._styles[("rule",)])]
-        row = y - self._heading_rows - 1 + self._columns.offsets[self.number]
+        row = y - self._heading_rows - 1 + self._offset
         if row >= self._layout.height:
             return [Segment(" " * self.width, self._styles[()])]
-        told = self._columns.told_at(self.number)
-        if told and row in self._layout.rows_of(told):
-            return self._row_at_cursor(row)
-        if row not in self._drawn:
-            self._drawn[row] = self._row(row, self._layers, " ")
-        return self._drawn[row]
+        if row not in self._told_rows or not self._told:
+            return self._row(row, self._layers, " ")
+        layer = Layer("cursor" if self._active else "point", [self._told], -1)
+        return self._row(row, [layer, *self._layers], CURSOR_BAR if self._active else POINT_BAR)
 
     def offset_at(self, x: int, y: int) -> int:
         """The offset (code points) of the text at a cell of the column; of the nearest where there is none."""
-        row = y - self._heading_rows - 1 + self._columns.offsets[self.number]
-        return self._layout.offset_at(max(row, self._columns.offsets[self.number]), x - GUTTER)
-
-    def _row_at_cursor(self, row: int) -> list[Segment]:
-        """A row of the cursor's sentence, or of the one that tells the same point here."""
-        active = self.number == self._columns.active
-        told = self._columns.told_at(self.number)
-        layer = Layer("cursor" if active else "point", [told] if told else [], -1)
-        return self._row(row, [layer, *self._layers], CURSOR_BAR if active else POINT_BAR)
+        row = max(0, y - self._heading_rows - 1) + self._offset
+        return self._layout.offset_at(row, x - GUTTER)
 
     def _row(self, row: int, layers: list[Layer], bar: str) -> list[Segment]:
         segments = row_segments(self._layout, row, layers, self._styles, GUTTER, bar)
@@ -106,7 +120,7 @@ class ColumnView:
 
     def _rule(self) -> str:
         """A rule that is heavy where the part of the text on screen lies in the whole."""
-        height, offset = self._layout.height, self._columns.offsets[self.number]
+        height, offset = self._layout.height, self._offset
         left = self.width * offset // height
         right = -(-self.width * min(height, offset + self._columns.view) // height)
         rule = "─" * left + "━" * (right - left) + "─" * (self.width - right)

@@ -105,7 +105,7 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         """Have the active column on screen, draw, and tell where the cursor is."""
         if self.active not in [view.number for view in self._views]:
             self._make_views()
-        self.refresh()
+        self._draw_changed()
         self.post_message(self.CursorMoved(self, self.active, self.cursor_span, self.point))
 
     def _move(self, name: str, *where: object) -> None:
@@ -170,7 +170,7 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         """Line the columns up at the cursor."""
         if self._columns.columns:
             self._columns.align()
-            self.refresh()
+            self._draw_changed()
 
     def action_activate(self) -> None:
         """Ask for the sentence at the cursor to be opened."""

@@ -5,8 +5,9 @@ One widget draws all columns: the state is `tui/columns.py`'s, a column's cells 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -22,6 +23,7 @@ from tui.widgets.column_view import GUTTER, ColumnView, columns_that_fit
 from tui.widgets.layer_styles import LayerStyles
 
 _LOCKED, _FREE = "│", "┆"
+_KEPT_ROWS = 2000
 
 
 class CompareView(Widget, inherit_bindings=False):
@@ -79,9 +81,12 @@ class CompareView(Widget, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._row_styles = LayerStyles(self, "compare-pane")
+        self._row_styles = LayerStyles(self, "compare-pane", filtered=True)
         self._columns = Columns((), ())
         self._views: list[ColumnView] = []
+        self._drawn: dict[Hashable, Strip] = {}
+        self._parts: dict[tuple[str, tuple[str, ...]], Strip] = {}
+        self._states: list[Hashable] = []
         self._first = 0
         self._fitting = self._width = 1
 
@@ -92,14 +97,13 @@ class CompareView(Widget, inherit_bindings=False):
         self._columns.columns = tuple(columns)
         if self._views:
             self._make_views()
-        self.refresh()
 
     def watch_locked(self, locked: bool) -> None:
         """Lock the columns to each other, lined up at the cursor, or let each be scrolled alone."""
         self._columns.locked = locked
         if locked and self._views:
             self._columns.align()
-        self.refresh()
+        self._draw_all()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll the column under the mouse, and the others with it where they are locked."""
@@ -110,29 +114,65 @@ class CompareView(Widget, inherit_bindings=False):
         self._wheel(event, -3)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """All columns, row by row; `render_line` and what it caches would be slower by a third."""
+        """The rows of the widget: styles are filtered already and there is no border, so nothing is to be added."""
         strips = [self.render_line(y) for y in range(crop.y, crop.bottom)]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
         if crop.column_span != (0, self.size.width):
-            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+            return [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
     def render_line(self, y: int) -> Strip:
-        """One row of the screen, through every column shown."""
-        segments: list[Segment] = []
-        between = Segment(_LOCKED if self.locked else _FREE, self._row_styles[("rule",)])
+        """One row of the screen, through every column shown, as it was when the columns were last looked at."""
+        if y >= len(self._states):
+            return self._cells(" " * self.size.width)
+        strip = self._drawn.get(self._states[y])
+        if strip is None:
+            if len(self._drawn) > _KEPT_ROWS:
+                self._drawn.clear()
+            strip = self._drawn[self._states[y]] = self._join(y)
+        return strip
+
+    def _join(self, y: int) -> Strip:
+        """A row made of the columns' cells; what a terminal gets for each is made once and kept in the parts."""
+        between = self._cells(_LOCKED if self.locked else _FREE, "rule")
+        strips = [strip for view in self._views for strip in (between, view.strip(y))][1:]
+        room = self.size.width - len(self._views) * (self._width + 1) + 1
+        if room > 0:
+            strips.append(self._cells(" " * min(room, self.size.width)))
+        for strip in strips:
+            strip.render(self.app.console)
+        return Strip.join(strips)
+
+    def _cells(self, text: str, *names: str) -> Strip:
+        """A part of a row that is the same in many rows."""
+        if (text, names) not in self._parts:
+            self._parts[text, names] = Strip([Segment(text, self._row_styles[names])], len(text))
+        return self._parts[text, names]
+
+    def _look(self) -> list[Hashable]:
+        """The states of all rows of the widget as the columns are now; rows of equal state look the same."""
         for view in self._views:
-            if segments:
-                segments.append(between)
-            segments += view.segments(y)
-        return Strip(segments).adjust_cell_length(self.size.width, self._row_styles[()])
+            view.look()
+        return [tuple([view.state(y) for view in self._views]) for y in range(self.size.height)]
+
+    def _draw_changed(self) -> None:
+        """Draw the rows that look different now; a terminal far away gets only those."""
+        before, self._states = self._states, self._look()
+        rows = [y for y, (old, new) in enumerate(zip_longest(before, self._states)) if old != new]
+        if rows:
+            self.refresh(*[Region(0, y, self.size.width, 1) for y in rows])
+
+    def _draw_all(self) -> None:
+        """Draw every row: the columns, their layers or their widths are others."""
+        self._drawn.clear()
+        self._states = self._look()
+        self.refresh()
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old styles."""
         super().notify_style_update()
         self._row_styles.clear()
+        self._drawn.clear()
+        self._parts.clear()
         for view in self._views:
             view.forget()
 
@@ -145,7 +185,6 @@ class CompareView(Widget, inherit_bindings=False):
         self._heading_rows = heading if any(len(c.heading) > 2 for c in self._columns.columns) else 2
         self._columns.fit([self._width - GUTTER] * count, height - self._heading_rows - 1)
         self._make_views()
-        self.refresh()
 
     def _make_views(self) -> None:
         """Draw the columns shown from now on: the active one is among them."""
@@ -157,6 +196,7 @@ class CompareView(Widget, inherit_bindings=False):
         ]
         if len(shown) < count:
             self._views[-1].note = f" {shown.start + 1}-{shown.stop} of {count} "
+        self._draw_all()
 
     def on_resize(self) -> None:
         """Wrap to the new widths; the cursor and its point stay on screen."""
@@ -166,7 +206,7 @@ class CompareView(Widget, inherit_bindings=False):
         if found := self._at(event.x):
             event.stop()
             self._columns.scroll(found[0].number, rows)
-            self.refresh()
+            self._draw_changed()
 
     def _at(self, x: int) -> tuple[ColumnView, int] | None:
         """The column at a cell of the widget's width, and the cell in it; None between columns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
 
@@ -9,10 +10,15 @@ from textual.widget import Widget
 class LayerStyles:
     """The styles of one widget's layers, each combination looked up once until the widget's styles change."""
 
-    def __init__(self, widget: Widget, prefix: str) -> None:
-        """Look layers up as component classes `<prefix>--<name>` of `widget`."""
+    def __init__(self, widget: Widget, prefix: str, *, filtered: bool = False) -> None:
+        """Look layers up as component classes `<prefix>--<name>` of `widget`.
+
+        filtered: apply the app's line filters (NO_COLOR, the terminal's own colours) here, once for each style, for a
+        widget that draws whole lines itself.
+        """
         self._widget = widget
         self._prefix = prefix
+        self._filtered = filtered
         self._known: dict[tuple[str, ...], Style] = {}
 
     def __getitem__(self, names: tuple[str, ...]) -> Style:
@@ -24,8 +30,14 @@ class LayerStyles:
                 style += self._widget.get_component_rich_style(
                     f"{self._prefix}--{name}", partial=True, default=Style.null()
                 )
-            self._known[names] = style
+            self._known[names] = style = self._filter(style) if self._filtered else style
         return style
+
+    def _filter(self, style: Style) -> Style:
+        segments = [Segment(" ", style)]
+        for line_filter in self._widget.get_line_filters():
+            segments = line_filter.apply(segments, self._widget.background_colors[1])
+        return segments[0].style or Style.null()
 
     def clear(self) -> None:
         """Forget everything: the theme, the focus or the CSS changed."""
