@@ -22,12 +22,12 @@ _NUMBERS = re.compile(rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<dot>[./-])(?P<secon
 
 
 def find_day(words: str) -> date | None:
-    """The day that `words` name with its year; None where there is none, or where day and month could be swapped."""
-    for form in _FORMS:
-        if found := form.search(words):
-            part = found.groupdict()
-            month = int(part["number"]) if "number" in part else _MONTHS.index(part["month"][:3].lower()) + 1
-            return _day(int(part["year"]), month, int(part["day"]))
+    """The first day that `words` name with its year; None where there is none or day and month could be swapped."""
+    found = min((match for form in _FORMS if (match := form.search(words))), key=re.Match.start, default=None)
+    if found is not None:
+        part = found.groupdict()
+        month = int(part["number"]) if "number" in part else _MONTHS.index(part["month"][:3].lower()) + 1
+        return _day(int(part["year"]), month, int(part["day"]))
     if found := _NUMBERS.search(words):
         first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
         if first == second or second > 12:

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from briefings.sources.clean import Cleaned
+from briefings.sources.credit import find_credit
+from briefings.sources.headline import find_title
 from briefings.sources.imported import Field
+from briefings.sources.outlet import find_outlet
+from briefings.sources.signature import find_byline, find_published
 
 
 def read_fields(page: Cleaned) -> dict[str, Field]:
-    """The fields of a cleaned page, each with how it is known."""
-    return {}
+    """The fields of a cleaned page, each with how it is known and the words it rests on."""
+    kept = set(page.body)
+    title, number = find_title(page)
+    outlet = find_outlet(page)
+    around = [line.text for at, line in enumerate(page.lines) if at not in kept]
+    return {
+        "title": title,
+        "outlet": outlet,
+        "published": find_published(page, number),
+        "byline": find_byline(page, number),
+        "credit": find_credit([page.lines[at].text for at in page.body], around, outlet.value),
+    }

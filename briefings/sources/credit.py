@@ -1,0 +1,77 @@
+"""Where a page says that its copy came from another newsroom. A source that is only quoted is no credit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefings.article import outlet_slug
+from briefings.sources.imported import UNKNOWN, Field
+
+_NAME = r"(?P<name>(?:[Tt]he )?[A-ZÀ-Ý][\w.&'’-]*(?: (?:[A-ZÀ-Ý][\w.&'’-]*|of|the)){0,4})"
+_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Ý][\w.'’ -]*(?:, [\w. '’-]{2,40}){0,2} ?)?\((?P<name>[A-Z][\w .]{1,24})\) ?(?:[—–-]|--) ?"
+)
+_SOURCED = re.compile(
+    r"\b(?:this (?:article|story|report|post) (?:is|was|has been) |^)?"
+    r"(?i:sourced|syndicated|republished(?: with permission)?|"
+    rf"originally (?:published|appeared)|first (?:published|appeared)) (?i:from|by|in|on|at) {_NAME}"
+)
+_TOLD = re.compile(r"\b(?:told|tells) (?P<name>(?:the |The )?[A-ZÀ-Ý][\w&'’-]*(?:\.? [A-ZÀ-Ý][\w&'’-]*){0,3})")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_NEWSROOM = re.compile(
+    r"\b(?:News|Press|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Radio|TV|Television|Magazine|Gazette|"
+    r"Chronicle|Newspapers?|Agency|Daily|Weekly|Broadcasting|Reuters|Agence)\b|^(?:the )?(?:AP|AFP|UPI|DPA)$",
+    re.I,
+)
+_REPEATEDLY = 3  # one interview is quoted once or twice; a newsroom's own copy names itself all through
+_OPENING = 3  # paragraphs in which a dateline stands
+
+
+def find_credit(paragraphs: Sequence[str], around: Sequence[str], outlet: str | None) -> Field:
+    """The newsroom whose copy the article is, when that is not `outlet`.
+
+    A dateline or a line about the source states it; it is inferred when people tell one newsroom, again and again and
+    in the reporter's own sentences.
+    """
+    for field in (_dateline(paragraphs), _sourced([*around, *paragraphs[-2:]]), _told(paragraphs)):
+        if field.value and not _same(field.value, outlet):
+            return field
+    return UNKNOWN
+
+
+def _dateline(paragraphs: Sequence[str]) -> Field:
+    for paragraph in paragraphs[:_OPENING]:
+        found = _DATELINE.match(paragraph)
+        if found and len(found[0]) < 80:
+            return Field(found["name"].strip(), "stated", found[0].strip())
+    return UNKNOWN
+
+
+def _sourced(lines: Sequence[str]) -> Field:
+    for line in lines:
+        if found := _SOURCED.search(line):
+            return Field(found["name"].rstrip(".,"), "stated", line)
+    return UNKNOWN
+
+
+def _told(paragraphs: Sequence[str]) -> Field:
+    """The newsroom that people in the article tell things, outside of quotation marks."""
+    plain = [_QUOTED.sub(" ", paragraph) for paragraph in paragraphs]
+    told = [(match["name"], match[0]) for paragraph in plain for match in _TOLD.finditer(paragraph)]
+    counts = Counter(name.removeprefix("the ").removeprefix("The ") for name, _ in told)
+    for name, count in counts.most_common(1):
+        if count >= _REPEATEDLY and _NEWSROOM.search(name):
+            return Field(name, "inferred", next(words for full, words in told if full.endswith(name)))
+    return UNKNOWN
+
+
+def _same(name: str, outlet: str | None) -> bool:
+    """Whether a name is the outlet's own, also when it is cut short: `The Post` of `The Harbour Post`."""
+    if not outlet:
+        return False
+    if name.isupper() and name == "".join(word[0] for word in outlet.split() if word[0].isupper()).removeprefix("T"):
+        return True
+    own, other = (outlet_slug(words).removeprefix("the-") for words in (outlet, name))
+    return own == other or own.endswith(f"-{other}") or own.startswith(f"{other}-")

@@ -1,0 +1,95 @@
+"""Where a pasted page says its title. Not here: the other fields (`metadata.py`)."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.sources import phrases
+from briefings.sources.clean import Cleaned
+from briefings.sources.days import find_day
+from briefings.sources.imported import UNKNOWN, Field
+from briefings.sources.lines import Line
+
+_POST = re.compile(
+    r"^The post (?P<title>.{3,250}?) (?:first appeared|appeared first) on (?P<outlet>.{2,80}?)\.?$", re.I
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_FARTHEST = 25  # lines above the first sentence
+_FEWEST_WORDS, _MOST_WORDS = 4, 32
+_SHARED = 0.35  # of the long words of a title: at least so many stand in the article too
+_OVER_DECK = 5  # words of a title over its deck, at least
+_ELSEWHERE = re.compile(r"(?:related|watch|video|read|listen|live)\b[^:]{0,20}:|\d+ ?[a-z]+ ago\b", re.I)
+_NO_TITLE = (
+    phrases.is_label,
+    phrases.is_tail,
+    phrases.is_notice,
+    phrases.is_picture_credit,
+    phrases.is_stamp,
+    phrases.is_byline,
+)
+_STEM = 5  # letters by which two words count as forms of one
+
+
+def find_title(page: Cleaned) -> tuple[Field, int | None]:
+    """The title and the number of its line; unknown and None where no line of the page is one.
+
+    It is the line above the article that shares most words with it, or what a closing line calls the post.
+    """
+    number = _headline(page)
+    if number is not None:
+        words = page.lines[number].text
+        return Field(words, "stated", words), number
+    for line in page.lines:
+        if found := _POST.match(line.text):
+            return Field(found["title"], "stated", line.text), None
+    return UNKNOWN, None
+
+
+def posted_on(line: str) -> str | None:
+    """The outlet that a line names as the one where the post appeared first."""
+    found = _POST.match(line)
+    return found["outlet"] if found else None
+
+
+def _headline(page: Cleaned) -> int | None:
+    """The number of the title's line: the best one above the signature where there is one, else above the text."""
+    if not page.body:
+        return None
+    stems = {stem for number in page.body for stem in _stems(page.lines[number].text)}
+    window = range(max(0, page.body[0] - _FARTHEST), page.body[0])
+    signed = [number for number in window if _is_signature(page.lines[number].text)]
+    under = signed[-1] if signed else page.body[0]
+    titles = {n: _share(page.lines[n], stems) for n in window if n < under and _may_be_title(page.lines[n])}
+    titles = {number: shared for number, shared in titles.items() if shared >= _SHARED}
+    best = max(
+        titles, key=lambda n: titles[n] + min(len(page.lines[n].words), 10) / 20 - (under - n) / 25, default=None
+    )
+    if best is not None and best - 1 in titles and len(page.lines[best - 1].words) >= _OVER_DECK:
+        return best - 1  # the better one is a deck: it shares more words, but stands under the title
+    return best
+
+
+def _is_signature(text: str) -> bool:
+    return phrases.is_byline(text) or phrases.is_stamp(text)
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    return (
+        not line.bullet
+        and not line.trails
+        and _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS
+        and not text.endswith((".", ":", ";", ","))
+        and find_day(text) is None
+        and not _ELSEWHERE.match(text)
+        and not any(rule(text) for rule in _NO_TITLE)
+    )
+
+
+def _share(line: Line, stems: set[str]) -> float:
+    own = _stems(line.text)
+    return len(own & stems) / len(own) if own else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.casefold())}

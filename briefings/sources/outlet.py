@@ -1,0 +1,118 @@
+"""Where a pasted page names its outlet: in its own words about itself. There is no list of sites."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefings.article import outlet_slug
+from briefings.sources import phrases
+from briefings.sources.clean import Cleaned
+from briefings.sources.headline import posted_on
+from briefings.sources.imported import UNKNOWN, Field
+
+_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Ý0-9][\w'’&/-]*(?:\.[\w'’&/-]+)*)"
+_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|and|for|de|la|le)){{0,5}})"
+_COPYRIGHT = re.compile(
+    r"(?i:©|\(c\)|\bcopyright\b)"
+    rf"(?i:[\s,]|©|\(c\)|copyright|by|(?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)\d\d|present))?)*{_NAME}"
+)
+_RIGHTS = re.compile(r"(?:\s+(?:all rights reserved|or its|is|are|may|and its)\b.*|[.,\s]+)$", re.I)
+_COMPANY = re.compile(r"[,\s]+(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|llp|co)\.?$", re.I)
+_SELF = re.compile(
+    rf"(?:^|[.!?] )(?-i:{_NAME}) (?i:is an? (?:[\w-]+ ){{0,4}}?(?:aggregator|newspaper|newsroom|magazine|news (?:\w+ )?"
+    r"(?:organi[sz]ation|agency|provider|site|website|outlet|portal|platform))\b)"
+)
+_ABOUT_ITSELF = tuple(
+    re.compile(pattern.replace("NAME", _NAME))
+    for pattern in (
+        r"(?i:more|latest|news|stories|best) (?i:from) NAME\.?$",
+        r"(?i:more|trending|stories|news|latest) (?i:on|at) NAME$",
+        r"(?i:about|shop|join|support|visit|follow|donate to|subscribe to|advertise (?:on|with|in)|work (?:at|for)|"
+        r"welcome to|download|contact|listen to) NAME$",
+        r"(?i:writer|reporter|correspondent|editor|columnist|journalist|contributor) (?:at|for) NAME\.?",
+        r"^NAME (?:Newsletters?|Store|Shop|Podcasts?|Events|Stats|App|Careers|Insider|Membership)$",
+    )
+)
+_HANDLE = re.compile(r"(?:^|\s)@(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?=$|[\s,.!)])", re.I)
+_MOST_MASTHEAD = 40  # code points of a line that can be a name and nothing else
+_FEWEST = 2  # kinds of evidence
+
+
+def find_outlet(page: Cleaned) -> Field:
+    """The outlet by what the page says of itself; unknown where it does not, or says different things."""
+    kept = set(page.body)
+    around = [line.text for number, line in enumerate(page.lines) if number not in kept]
+    return _posted(around) or _described(around) or _evidenced(around) or _by_handle(around) or UNKNOWN
+
+
+def _posted(around: list[str]) -> Field | None:
+    """Feeds close with `The post TITLE appeared first on OUTLET.`"""
+    for line in around:
+        if posted := posted_on(line):
+            return Field(posted, "stated", line)
+    return None
+
+
+def _described(around: list[str]) -> Field | None:
+    """`NAME is an aggregator of …`, in a line that also reads like a notice."""
+    for line in around:
+        if phrases.is_notice(line) and (found := _SELF.search(line)):
+            return Field(_trimmed(found["name"]), "stated", line)
+    return None
+
+
+def _evidenced(around: list[str]) -> Field | None:
+    """The name with most kinds of evidence: masthead, copyright line, and phrases in which a site names itself."""
+    evidence: dict[str, dict[str, str]] = defaultdict(dict)
+    spelled: dict[str, str] = {}
+    for kind, name, line in _mentions(around):
+        slug = _slug(name)
+        if slug:
+            evidence[slug].setdefault(kind, line)
+            spelled.setdefault(slug, name)
+    ranked = sorted(evidence, key=lambda slug: -len(evidence[slug]))
+    if not ranked or len(evidence[ranked[0]]) < _FEWEST:
+        return None
+    best = ranked[0]
+    if len(ranked) > 1 and len(evidence[ranked[1]]) == len(evidence[best]):
+        return None
+    kinds = evidence[best]
+    sure = "copyright" in kinds
+    return Field(spelled[best], "stated" if sure else "inferred", kinds.get("copyright") or next(iter(kinds.values())))
+
+
+def _mentions(around: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Every kind of evidence with the name and the line: the copyright holder first, because it is spelled in full."""
+    for line in around:
+        for found in _COPYRIGHT.finditer(line):
+            yield "copyright", _trimmed(found["name"]), line
+    for line in around:
+        for number, pattern in enumerate(_ABOUT_ITSELF):
+            if named := pattern.search(line):
+                yield f"phrase {number}", _trimmed(named["name"]), line
+    for line in around:
+        if len(line) <= _MOST_MASTHEAD and not phrases.is_label(line):
+            yield "masthead", line, line
+
+
+def _trimmed(name: str) -> str:
+    """A name without the words of law after it."""
+    return _COMPANY.sub("", _RIGHTS.sub("", name)).strip(" ,.|-–")
+
+
+def _slug(name: str) -> str:
+    slug = outlet_slug(name).removeprefix("the-")
+    return "" if slug in ("unknown", "us", "all", "all-rights") or slug.isdigit() else slug
+
+
+def _by_handle(around: list[str]) -> Field | None:
+    """The one site that the page calls `@example.com`: its name is inferred from the address."""
+    found = [(match["host"].lower(), line) for line in around for match in _HANDLE.finditer(line)]
+    hosts = {host.removeprefix("www.") for host, _ in found}
+    if len(hosts) != 1:
+        return None
+    label = hosts.pop().rsplit(".", 1)[0].split(".")[-1]
+    name = " ".join(part.capitalize() for part in label.split("-") if part)
+    return Field(name, "inferred", found[0][1])
