@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 
 from briefings.article import Span
-from briefings.framing.cues import PARTICIPLES, Cue
+from briefings.framing.cues import ADDRESSED, PARTICIPLES, Cue
 from briefings.framing.people import NAME
 from briefings.framing.speakers import sentence_subject, subject_after, subject_before
 from briefings.framing.surroundings import REACH, Surroundings
 
 _ASKED = re.compile(rf"\s+{NAME.pattern}\s+[a-z]+\b")
+_CONNECTED = re.compile(r",?\s(?:and|or|but)(?:\s(?:an?|the))?\s")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|did|do|does|\w{2,}ed)\b")
 _SIGNED = re.compile(rf"\s*[―—–-]\s*({NAME.pattern})\s*(?:\.|$|\n)", re.M)
 
@@ -36,7 +37,13 @@ def attribute(around: Surroundings) -> list[Attribution]:
     """The attribution of every quoted stretch of a text, in order."""
     found = [_from_sentence(around, number) for number in range(len(around.stretches))]
     for number, attribution in enumerate(found):
-        if attribution == NOBODY and _is_utterance(around, number):
+        if attribution != NOBODY:
+            continue
+        if number and _CONNECTED.fullmatch(
+            around.text, around.stretches[number - 1].whole.end, around.before(number).end
+        ):
+            found[number] = found[number - 1]
+        elif _is_utterance(around, number):
             found[number] = _from_neighbours(around, number, found)
     return found
 
@@ -94,7 +101,7 @@ def subject_of(text: str, cue: Cue, span: Span) -> Span | None:
     if cue.word in PARTICIPLES and apart:
         return sentence_subject(text, before)
     inverted = subject_after(text, after)
-    if inverted is not None and apart and not _FINITE.search(inverted.of(text)):
+    if inverted is not None and apart and cue.word not in ADDRESSED and not _FINITE.search(inverted.of(text)):
         return inverted
     return subject_before(text, before) or inverted
 

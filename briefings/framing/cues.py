@@ -19,7 +19,7 @@ mentioned mocked mused muses noted notes objected observed observes offered opin
 posted praised predict predicted predicts proclaimed projected promised promises pronounced proposed protested
 questioned quipped quoted recalled recalls recommended recounted reiterated rejected relayed remarked 
 reminded repeated replied replies reported reports responded responds retorted revealed reveals said say says
-scoffed shot shouted showed shows sighed slammed speculated stated stressed stresses suggested suggests
+scoffed shouted showed shows sighed slammed speculated stated stressed stresses suggested suggests
 summarized swore sworn tells testified testifies texted thanked thinks thought thundered told tweeted urged
 urges vowed vows wailed warned warns whispered wondered wonders writes wrote yelled
 """
@@ -43,6 +43,11 @@ suggests tells testified told tweeted vowed warned warning warns writes wrote
 VERBS = frozenset(_SPEECH.split())
 PARTICIPLES = frozenset(_PARTICIPLES.split())
 INDIRECT = frozenset(_INDIRECT.split())
+
+ADDRESSED = frozenset(
+    {"told", "tells", "telling", "asked", "asks", "asking", "warned", "warns", "warning", "urged", "urges"}
+)
+"""Cues that the one addressed follows ("told the court"), never the speaker."""
 
 _CUE = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[A-Za-z][a-z]+)\b")
 _PHRASES = frozenset({"according to", "in the words of"})

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from briefings.article import Span
 from briefings.framing.attribution import subject_of
-from briefings.framing.cues import INDIRECT, Cue
+from briefings.framing.cues import ADDRESSED, INDIRECT, Cue
 from briefings.framing.surroundings import REACH, Surroundings
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THAT = re.compile(r"[^.;:!?]{0,60}?\bthat,?\s+")
 _PART = "morning|night|evening|afternoon"
 _TIME = re.compile(rf"\s*,?\s*(?:(?:late |early |on |last |this )*(?:{_DAY}|week|month|year)\s+(?:(?:{_PART})\s+)?)?")
-_ADDRESSED = frozenset({"told", "tells", "warned", "warns", "telling", "warning"})
 _ADDRESSEE = re.compile(
     r"\s+(?:the |a )?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*|reporters|lawmakers|him|her|them)\s+(?=[a-z])"
 )
@@ -84,7 +83,7 @@ def _clause_after(text: str, sentence: Span, cue: Cue, speaker: Span) -> Span | 
     that = _THAT.match(text, start, sentence.end)
     if that:
         start = that.end()
-    elif cue.word in _ADDRESSED:
+    elif cue.word in ADDRESSED:
         addressee = _ADDRESSEE.match(text, start, sentence.end)
         if addressee is None:
             return None

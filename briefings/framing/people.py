@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefings.article import Span
@@ -79,43 +80,39 @@ class People:
     """
 
     def __init__(self, text: str, hidden: list[Span]) -> None:
-        self._full: dict[str, list[str]] = defaultdict(list)
-        self._pronoun: dict[str, str] = {}
-        self.mentions: list[Mention] = []
-        found = [(Span(*m.span()), *bare_name(m.group())) for m in NAME.finditer(text)]
-        for _, name, titles in found:
-            self._learn(name, titles)
-        covered = iter(sorted(hidden))
-        cover = next(covered, None)
-        for span, name, _ in found:
-            while cover and cover.end <= span.start:
-                cover = next(covered, None)
-            full = self.full_name(name)
-            if full in self._pronoun and not (cover and cover.covers(span)):
-                self.mentions.append(Mention(span, full, self._pronoun[full]))
+        found = [(Span(*match.span()), *bare_name(match.group())) for match in NAME.finditer(text)]
+        names = [(span, name, titles) for span, name, titles in found if _can_be_person(name)]
+        self._fuller = _fuller_names({name for _, name, _ in names})
+        self._pronoun = self._pronouns(names)
+        self.mentions = list(self._mentioned(names, sorted(hidden)))
         self._starts = [mention.span.start for mention in self.mentions]
 
-    def _learn(self, name: str, titles: list[str]) -> None:
-        """Takes note of `name`, as printed after `titles`."""
-        words = name.split()
-        given = words[0].lower() if words else ""
-        titled = any(t in TITLES for t in titles)
-        known = given in HE or given in SHE
-        if not words or any(w in _NOT_PEOPLE or (len(w) > 3 and w.isupper()) for w in words):
-            return
-        if len(words) > 1:
-            for part in {words[-1], " ".join(words[-2:])} if len(words) > 2 else {words[-1]}:
-                if name not in self._full[part]:
-                    self._full[part].append(name)
-        full = self.full_name(name)
-        if not (titled or known or full in self._pronoun):
-            return
-        pronoun = _pronoun_of(titles, full)
-        self._pronoun[full] = pronoun or self._pronoun.get(full, "")
+    def _pronouns(self, names: list[tuple[Span, str, list[str]]]) -> dict[str, str]:
+        """The pronoun of each person: a name with a title or a known given name, or whose surname stands alone too."""
+        alone = {name for _, name, _ in names if " " not in name}
+        pronouns: dict[str, str] = {}
+        for _, name, titles in names:
+            full = self.full_name(name)
+            given, last = full.split()[0].lower(), full.split()[-1]
+            surname = " " in full and last in alone
+            if surname or given in HE or given in SHE or any(title in TITLES for title in titles):
+                pronouns[full] = _pronoun_of(titles, given) or pronouns.get(full, "")
+        return pronouns
+
+    def _mentioned(self, names: list[tuple[Span, str, list[str]]], hidden: list[Span]) -> Iterator[Mention]:
+        """Each place outside `hidden` (in order) that names a person."""
+        covers = iter(hidden)
+        cover = next(covers, None)
+        for span, name, _ in names:
+            while cover and cover.end <= span.start:
+                cover = next(covers, None)
+            full = self.full_name(name)
+            if full in self._pronoun and not (cover and cover.covers(span)):
+                yield Mention(span, full, self._pronoun[full])
 
     def full_name(self, name: str) -> str:
         """The full name that `name` stands for: the one longest name that ends in it, or itself."""
-        fuller = [longer for longer in self._full.get(name, []) if longer != name]
+        fuller = self._fuller.get(name, [])
         longest = [one for one in fuller if not any(other.endswith(" " + one) for other in fuller)]
         return longest[0] if len(longest) == 1 else name
 
@@ -166,12 +163,28 @@ def bare_name(words: str) -> tuple[str, list[str]]:
     return name, [part.rstrip(".") for part in parts[: last + 1]]
 
 
-def _pronoun_of(titles: list[str], full: str) -> str:
-    if any(t in _MALE for t in titles):
+def _can_be_person(name: str) -> bool:
+    """Whether a name holds no word that marks a place, a body, a day, and is not shouted."""
+    words = name.split()
+    return bool(words) and not any(word in _NOT_PEOPLE or (len(word) > 3 and word.isupper()) for word in words)
+
+
+def _fuller_names(names: set[str]) -> dict[str, list[str]]:
+    """For each last word, and each last two words, the longer names that end in them."""
+    fuller: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        words = name.split()
+        for count in range(1, min(len(words), 3)):
+            fuller[" ".join(words[-count:])].append(name)
+    return fuller
+
+
+def _pronoun_of(titles: list[str], given: str) -> str:
+    """The pronoun that titles, or else the given name, go with; empty where they do not tell."""
+    if any(title in _MALE for title in titles):
         return "he"
-    if any(t in _FEMALE for t in titles):
+    if any(title in _FEMALE for title in titles):
         return "she"
-    given = full.split()[0].lower()
     if (given in HE) == (given in SHE):
         return ""
     return "he" if given in HE else "she"

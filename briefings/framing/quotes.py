@@ -90,7 +90,8 @@ def _kind(around: Surroundings, number: int, attribution: Attribution) -> QuoteK
     detached = not before or before[-1] in ",.:—–?!-)"
     if opens and (before.endswith(":") or len(words) > EMBEDDED or (detached and attribution.speaker)):
         return "direct"
-    if attribution.speaker and detached and content.rstrip("'’ ")[-1:] in ",.?!":
+    closed = content.rstrip("'’ ")[-1:]
+    if detached and ((attribution.speaker and closed in ",.?!") or (opens and closed in ".?!" and len(words) > 1)):
         return "direct"
     return "mixed" if attribution.speaker or len(words) > EMBEDDED else "scare"
 
