@@ -47,6 +47,12 @@ Health Caucus Miss Universe
 TITLES = frozenset(_TITLE_WORDS.split())
 """Words that stand before a name and are none: offices, ranks, forms of address."""
 
+_SENTENCE_OPENERS = """
+When If As But And After While That In Once Though Although Then So Yet Because Before Since Until Today Meanwhile
+However For On At By With To Of From Both Like Even Now Just Also Still Later Earlier Or Nor Where Whether What How
+Why There Here
+"""
+_OPENERS = frozenset(_SENTENCE_OPENERS.split())
 _NOT_PEOPLE = frozenset(_OTHER_NAMES.split())
 _DESCRIPTION = re.compile(
     r"(?:an?|the|one|another|some|several|many)\b.*\b(?:of|for|from|with|at|in|to)\s", re.IGNORECASE
@@ -149,18 +155,24 @@ def _own_name(words: str) -> str:
 
 
 def bare_name(words: str) -> tuple[str, list[str]]:
-    """A run of capitalised words without the titles before the name, and those titles."""
+    """A run of capitalised words without the titles before the name, and those titles.
+
+    What does not look like a person's name behind them (`Republican National Committee`) is kept whole.
+    """
     parts = words.replace("\u00a0", " ").split()
-    last = max((n for n, part in enumerate(parts) if part.rstrip(".") in TITLES), default=-1)
+    while len(parts) > 1 and parts[0] in _OPENERS:
+        del parts[0]
+    last = max((n for n, part in enumerate(parts) if part.rstrip(".").split("-")[0] in TITLES), default=-1)
     if last == len(parts) - 1:
         return "", parts
     rest = parts[last + 1 :]
+    if rest[0] == "of" and len(rest) > 2:
+        rest = rest[2:]
+    if "of" in rest[2:]:
+        rest = rest[: rest.index("of", 2)]
     if any(part in _NOT_PEOPLE for part in rest):
         return " ".join(parts), []
-    if rest[0] == "of":
-        rest = rest[2:]
-    name = " ".join(rest)
-    return name, [part.rstrip(".") for part in parts[: last + 1]]
+    return " ".join(rest), [part.rstrip(".") for part in parts[: last + 1]]
 
 
 def _can_be_person(name: str) -> bool:

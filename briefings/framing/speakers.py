@@ -39,6 +39,10 @@ _NOUN_AT_END = re.compile(
     re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"\s*(?:And|But|So|Yet|Still)\s")
+_FINITE = re.compile(r"(?<=\w)\s(?:has|have|had|is|was|were|are|will|would|could|should|can|did|does|comes|came)\b")
+_ADVERBS = frozenset(
+    {"though", "afterward", "afterwards", "however", "instead", "indeed", "meanwhile", "those", "so", "thus"}
+)
 _AND_BEFORE_NOUN = re.compile(r"(?:^|\s)(?:and|or)\s+(?=[a-z])")
 _APPOSITION = re.compile(r"[a-z]|\d|An? |The |One |Who |Chief |Former ")
 _JUNIOR = re.compile(r", (?:Jr|Sr|II|III)\b")
@@ -161,7 +165,9 @@ def _noun_phrase(text: str, piece: Span) -> Span | None:
     joined = _AND_BEFORE_NOUN.search(words)
     if joined and not words[0].isupper():
         start, words = start + joined.end(), words[joined.end() :]
+    if verb := _FINITE.search(words):
+        words = words[: verb.start()]
     if not _OPENING.match(words) and len(words) <= LONGEST:
-        return Span(start, start + len(words))
+        return None if words.lower() in _ADVERBS else Span(start, start + len(words))
     ending = _NAME_AT_END.search(words, 1) or _NOUN_AT_END.search(words)
     return Span(start + ending.start(), start + ending.end()) if ending else None
