@@ -23,7 +23,7 @@ NAME = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:{_JOIN}[ \u00a0]){{0,2}}{_WORD})*")
 """A run of capitalised words."""
 
 _TITLE_WORDS = """
-Mr Mrs Ms Mx Dr Prof Professor Sen Sens Senator Rep Reps Representative Congressman Congresswoman Gov Governor
+Mr Mrs Ms Miss Mx Dr Prof Professor Sen Sens Senator Rep Reps Representative Congressman Congresswoman Gov Governor
 President Vice Prime Minister Chancellor King Queen Prince Princess Pope Sir Lord Lady Dame Judge Justice Chief
 Mayor Secretary Attorney General Gen Lt Col Colonel Maj Major Capt Captain Sgt Sergeant Cpl Adm Admiral Commander
 Officer Detective Inspector Sheriff Deputy Commissioner Director Chairman Chairwoman Chair Speaker Leader Ambassador
@@ -42,7 +42,7 @@ Night Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February 
 September October November December The A An In On At For And But North South East West New Los San Santa United
 Republic Authority Campaign Project Policy Report Society Federation Organization Organisation Network Media
 Magazine Television Americans Republicans Democrats Border White Supreme National International Federal American
-Health Caucus Miss Universe
+Health Caucus
 """
 TITLES = frozenset(_TITLE_WORDS.split())
 """Words that stand before a name and are none: offices, ranks, forms of address."""
@@ -66,7 +66,19 @@ _MALE = frozenset(
     {"Mr", "Sir", "Lord", "King", "Prince", "Congressman", "Chairman", "Spokesman", "Councilman", "Father", "Pope"}
 )
 _FEMALE = frozenset(
-    {"Mrs", "Ms", "Lady", "Dame", "Queen", "Princess", "Congresswoman", "Chairwoman", "Spokeswoman", "Councilwoman"}
+    {
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Lady",
+        "Dame",
+        "Queen",
+        "Princess",
+        "Congresswoman",
+        "Chairwoman",
+        "Spokeswoman",
+        "Councilwoman",
+    }
 )
 
 
