@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefings.article import Span
 
@@ -19,12 +18,9 @@ class Selection:
 
         sentences, paragraphs: in order; what the moving end moves by.
         """
-        self._length = len(text)
+        self._text = text
         self._sentences = sentences
         self._paragraphs = paragraphs
-        self._words = words(text) or [Span(0, len(text))]
-        self._starts = [word.start for word in self._words]
-        self._ends = [word.end for word in self._words]
         self._anchor = self._head = self._word_from(offset)
 
     @property
@@ -70,7 +66,7 @@ class Selection:
         self._head = self._word_from(offset)
 
     def _to_end(self, parts: Sequence[Span]) -> None:
-        end = next((part.end for part in parts if part.end > self._head.end), self._length)
+        end = next((part.end for part in parts if part.end > self._head.end), len(self._text))
         self._head = Span(min(self._word_before(end).start, end), end)
 
     def _to_start(self, parts: Sequence[Span]) -> None:
@@ -78,14 +74,29 @@ class Selection:
         self._head = Span(start, max(self._word_from(start).end, start))
 
     def _word_from(self, offset: int) -> Span:
-        """The first word that ends after `offset`; the last one where none does."""
-        return self._words[min(bisect_right(self._ends, offset), len(self._words) - 1)]
+        """The first word that ends after `offset`; the last one where none does, all of a text without words."""
+        for word in words(self._text, _gap_before(self._text, offset)):
+            if word.end > offset:
+                return word
+        return self._word_before(len(self._text))
 
     def _word_before(self, offset: int) -> Span:
         """The last word that begins before `offset`; the first one where none does."""
-        return self._words[max(0, bisect_left(self._starts, offset) - 1)]
+        start = offset
+        while start > 0:
+            start = _gap_before(self._text, start - 1)
+            found = [word for word in words(self._text, start, offset) if word.start < offset]
+            if found:
+                return next(words(self._text, found[-1].start))
+        return next(words(self._text), Span(0, len(self._text)))
 
 
-def words(text: str) -> list[Span]:
-    """The words and runs of punctuation of a text: `191,113`, `U.S.`'s letters and `far-reaching` are one word each."""
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The words and runs of punctuation in `text[start:end]`: `191,113` and `far-reaching` are one word each."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Span(*match.span())
+
+
+def _gap_before(text: str, offset: int) -> int:
+    """A place at `offset` or before it that no word goes across."""
+    return max(text.rfind(" ", 0, offset), text.rfind("\n", 0, offset)) + 1

@@ -77,6 +77,24 @@ def test_a_selection_is_never_empty_nor_outside(text: str, moves: list[str], off
         getattr(selection, move)()
         span = selection.span
         assert 0 <= span.start <= span.end <= len(text)
-        assert span.start < span.end or not words(text)
+        assert span.start < span.end or not list(words(text))
         if move == "next_word":
             assert selection.head >= before
+
+
+@given(st.text("ab ,\n$1-", max_size=40))
+def test_words_are_gone_through_in_order_both_ways(text: str) -> None:
+    found = list(words(text))
+    if not found:
+        return
+    selection = Selection(text, [], [], 0)
+    seen = [selection.head]
+    for _ in found[1:]:
+        selection.next_word()
+        seen.append(selection.head)
+    assert seen == [word.start for word in found]
+    back = []
+    for _ in found:
+        back.append(selection.head)
+        selection.previous_word()
+    assert back == seen[::-1]

@@ -80,6 +80,7 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
         self._selection: Selection | None = None
         self._place = 0
         self._unseen = False
+        self._lit: list[range] = []
         super().__init__(id=id, classes=classes)
 
     def show(
@@ -149,6 +150,24 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
             over.append(Layer("selection", [self._selection.span], max(priorities) + 1))
         return over
 
+    def _draw_cursor(self) -> None:
+        """Draw the rows where the cursor or the selection was and is."""
+        self._over = self.drawn_layers()
+        before, self._lit = self._lit, self._lit_rows()
+        for rows in (*before, *self._lit):
+            for row in rows:
+                self._strips.pop(self._top + row, None)
+            self.refresh_lines(self._top + rows.start, len(rows))
+
+    def _draw_again(self) -> None:
+        """Draw everything."""
+        super()._draw_again()
+        self._lit = self._lit_rows()
+
+    def _lit_rows(self) -> list[range]:
+        """The rows of the cursor's sentence and of the selection."""
+        return [self._layout.rows_of(span) for span in (self.cursor_span, self.selection) if span]
+
     def on_resize(self) -> None:
         """Wrap to the new width; what was at the top stays there, unless the cursor would leave the screen."""
         row = self.scroll_offset.y - self._top
@@ -187,7 +206,7 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
 
     def _moved(self) -> None:
         """Have the new place on screen and tell of it."""
-        self._draw_again()
+        self._draw_cursor()
         if self._selection:
             self._reveal_rows(self._layout.rows_of(Span(self._selection.head, self._selection.head)))
             self.post_message(self.SelectionChanged(self, self._selection.span))
