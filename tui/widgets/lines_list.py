@@ -106,7 +106,8 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show other rows; the cursor stays on the row with its key, else where it was."""
         key = self.cursor_key
         self._rows = rows
-        self._cursor = next((n for n, row in enumerate(rows) if key and row.key == key), self._nearest(self._cursor, 1))
+        kept = next((n for n, row in enumerate(rows) if row.key == key), None) if key else None
+        self._cursor = self._nearest(self._cursor, 1) if kept is None else kept
         self.virtual_size = Size(0, len(rows))
         self.refresh()
 
@@ -128,7 +129,7 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         row, at_cursor = self._rows[number], number == self._cursor
         style = self._row_styles[(row.kind, "cursor") if at_cursor and row.key else (row.kind,)]
         sign = MARKED if row.key in self._marked else CURSOR if at_cursor and row.key else " "
-        text = fitted(" " * INDENT_CELLS * row.indent + row.text, max(0, self.size.width - 1))
+        text = fitted(" " * INDENT_CELLS * row.indent + row.text, max(0, self.scrollable_content_region.width - 1))
         return Strip([Segment(sign, self._row_styles[("bar",)]), Segment(text, style)])
 
     def notify_style_update(self) -> None:
