@@ -74,6 +74,16 @@ async def test_draws_heading_numbers_and_the_cursors_bar() -> None:
         assert any(row.startswith("  2  Sentence 3") for row in rows)
 
 
+async def test_no_word_is_under_the_scrollbar() -> None:
+    app = PaneApp()
+    async with app.run_test(size=(60, 20)):
+        pane = app.query_one(TextPane)
+        pane.show("x" * 500, paragraphs_numbered=False)
+        room = pane.scrollable_content_region.width
+        assert room < pane.size.width
+        assert len(screen_rows(pane)[0].rstrip()) == room
+
+
 async def test_the_cursor_moves_by_sentence_and_tells_so() -> None:
     app = PaneApp()
     async with app.run_test(size=(60, 20)) as pilot:

@@ -58,18 +58,18 @@ class CompareView(Widget, inherit_bindings=False):
         background: $background;
         color: $foreground;
         .compare-pane--active { text-style: bold reverse; }
-        .compare-pane--bar { color: $primary; text-style: bold; }
-        .compare-pane--citation { color: $primary; text-style: bold underline; }
+        .compare-pane--bar { color: $text-primary; text-style: bold; }
+        .compare-pane--citation { color: $text-primary; text-style: bold underline; }
         .compare-pane--cursor { background: $surface; }
-        .compare-pane--figure { color: $accent; text-style: bold; }
+        .compare-pane--figure { color: $text-accent; text-style: bold; }
         .compare-pane--gutter { text-style: dim; }
         .compare-pane--heading { color: $foreground; }
-        .compare-pane--hit { color: $warning; text-style: bold reverse; }
-        .compare-pane--note { color: $warning; text-style: uu; }
+        .compare-pane--hit { color: $text-warning; text-style: bold reverse; }
+        .compare-pane--note { color: $text-warning; text-style: uu; }
         .compare-pane--only { text-style: dim; }
         .compare-pane--point { background: $surface; }
-        .compare-pane--quote { color: $success; text-style: italic; }
-        .compare-pane--rule { color: $primary; }
+        .compare-pane--quote { color: $text-success; text-style: italic; }
+        .compare-pane--rule { color: $text-primary; }
         .compare-pane--shared-run { text-style: underline; }
         .compare-pane--wire { text-style: dim; }
         &:focus .compare-pane--cursor { background: $panel; }

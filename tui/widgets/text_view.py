@@ -53,14 +53,14 @@ class TextView(ScrollView, inherit_bindings=False):
         color: $foreground;
         .text-pane--cursor { background: $surface; }
         .text-pane--selection { text-style: reverse; }
-        .text-pane--hit { color: $warning; text-style: bold reverse; }
+        .text-pane--hit { color: $text-warning; text-style: bold reverse; }
         .text-pane--shared-run { text-style: underline; }
-        .text-pane--quote { color: $success; text-style: italic; }
-        .text-pane--figure { color: $accent; text-style: bold; }
-        .text-pane--note { color: $warning; text-style: uu; }
-        .text-pane--citation { color: $primary; text-style: bold underline; }
-        .text-pane--point { color: $secondary; text-style: bold; }
-        .text-pane--bar { color: $primary; }
+        .text-pane--quote { color: $text-success; text-style: italic; }
+        .text-pane--figure { color: $text-accent; text-style: bold; }
+        .text-pane--note { color: $text-warning; text-style: uu; }
+        .text-pane--citation { color: $text-primary; text-style: bold underline; }
+        .text-pane--point { color: $text-secondary; text-style: bold; }
+        .text-pane--bar { color: $text-primary; }
         .text-pane--only { text-style: dim; }
         .text-pane--wire { text-style: dim; }
         .text-pane--gutter { text-style: dim; }
@@ -147,7 +147,7 @@ class TextView(ScrollView, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         """Wrap the heading and the text to the width there is."""
-        width, self._height = self.size
+        width, self._height = self.scrollable_content_region.size  # `size` has the scrollbar in it
         self._gutter = self._number_cells + MARK_CELLS
         self._layout = Layout(self._text, width - self._gutter, numbers=self._number_cells > 0)
         room = width - self._gutter
