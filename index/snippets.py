@@ -21,6 +21,14 @@ class Snippet:
     text: str
     spans: tuple[Span, ...] = ()
 
+    @property
+    def bracketed(self) -> str:
+        """The text with brackets around its hits, so that they show without colour."""
+        text = self.text
+        for start, end in reversed(self.spans):
+            text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+        return text
+
 
 def snippet(text: str, spans: list[Span], width: int = 160) -> Snippet:
     """The window of at most `width` code points (`…` not counted) that shows most hits, cut between words.

@@ -58,6 +58,7 @@ class Reading:
         return self.key.partition(":")[2]
 
 
+NO_TITLE = "(no title)"
 NOTHING = Reading("", (), "")
 EMPTY = Reading(
     "",
@@ -128,11 +129,15 @@ def cited_span(library: Library, link: Link) -> Span:
 
 def article_heading(article: Article) -> tuple[str, ...]:
     """The lines above an article: its title; then outlet, day, length and credit."""
-    day = article.published.strftime("%-d %b %Y") if article.published else "date unknown"
-    parts = [article.outlet, day, f"{len(article.text.split())} words"]
+    parts = [article.outlet, day_of(article), f"{len(article.text.split())} words"]
     parts += [f"credit {article.credit}"] if article.credit else []
     parts += ["retold, not the outlet's own words"] if article.retold else []
-    return (article.title or "(no title)", " · ".join(parts))
+    return (article.title or NO_TITLE, " · ".join(parts))
+
+
+def day_of(article: Article) -> str:
+    """The day an article was published, as headings show it."""
+    return article.published.strftime("%-d %b %Y") if article.published else "date unknown"
 
 
 def briefing_heading(briefing: Briefing) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ from index.snippets import snippet
 from tui.reading import NOTHING, Reading, read_article, read_meeting, with_hits
 from tui.widgets.lines_list import Row
 
+SNIPPET_WIDTH = 90
+"""Code points around a hit in the list: its middle is on screen in 80 columns too."""
+
 
 class Searcher:
     """One library's engine for one window. Safe to use from several threads."""
@@ -62,8 +65,7 @@ class Searcher:
 
     def _line(self, key: str, query: str) -> str:
         text = self._read(key).text
-        part = snippet(text, self._opened().matches(query, text))
-        return " ".join(part.text.split())
+        return snippet(text, self._opened().matches(query, text), SNIPPET_WIDTH).bracketed
 
 
 def result_rows(results: Results, snippets: Sequence[str]) -> list[Row]:

@@ -9,7 +9,7 @@ from briefings.framing.comparison import Comparison
 from briefings.tables import letter
 from tui.columns import Column
 from tui.layers import Layer
-from tui.reading import article_heading
+from tui.reading import NO_TITLE, day_of
 
 
 def bare_columns(articles: Sequence[Article]) -> list[Column]:
@@ -57,6 +57,7 @@ def status(comparison: Comparison, point: int | None) -> str:
 
 
 def _column(index: int, article: Article, sentences: Sequence[Span], layers: Sequence[Layer]) -> Column:
-    title, details = article_heading(article)
-    outlet, _, rest = details.partition(" · ")
-    return Column(letter(index), (outlet, rest, title), article.text, tuple(sentences), tuple(layers))
+    details = [*(["retold"] if article.retold else []), day_of(article), f"{len(article.text.split())} words"]
+    outlet = f"{article.outlet} · {article.credit}" if article.credit else article.outlet
+    heading = (outlet, " · ".join(details), article.title or NO_TITLE)
+    return Column(letter(index), heading, article.text, tuple(sentences), tuple(layers))

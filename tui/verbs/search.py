@@ -58,7 +58,7 @@ def _report(library: Library, engine: Engine, query: str, hit: Hit) -> dict[str,
         "score": round(hit.score, 4),
         "spans": [list(span) for span in spans],
         "snippet": part.text,
-        "marked": _marked(part.text, part.spans),
+        "marked": part.bracketed,
     }
 
 
@@ -69,10 +69,3 @@ def document_text(library: Library, hit: Hit) -> str:
     from briefings.briefing import read_briefing
 
     return read_briefing(library.folder / "briefings" / f"{hit.id.removeprefix('briefing:')}.md").body
-
-
-def _marked(text: str, spans: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> str:
-    """The text with brackets around the words that were found, so that they show without colour too."""
-    for start, end in reversed(spans):
-        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
-    return text

@@ -7,7 +7,10 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.commands import commands_of, key_name
+from tui.commands import Command, commands_of, key_name
+from tui.width import cells
+
+GAP = "  "
 
 
 class KeyLine(Widget):
@@ -32,9 +35,19 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """The line."""
         style = self.get_visual_style("key-line--key")
-        words = [
-            Content.assemble((key_name(command), style), " ", command.name)
-            for command in commands_of(*self.scopes)
-            if command.shown
-        ]
-        return Content("  ").join(words)
+        shown = [command for command in commands_of(*self.scopes) if command.shown]
+        # Where the line is too short, what every screen has stays: how to see all keys, and how to leave.
+        always = [command for command in shown if command.scope == "app"]
+        room = self.size.width - sum(map(_cells, always))
+        words = []
+        for command in shown:
+            if command not in always:
+                room -= _cells(command)
+                if room < 0:
+                    continue
+            words.append(Content.assemble((key_name(command), style), " ", command.name))
+        return Content(GAP).join(words)
+
+
+def _cells(command: Command) -> int:
+    return cells(f"{key_name(command)} {command.name}{GAP}")

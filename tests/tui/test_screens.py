@@ -1,0 +1,103 @@
+"""Every screen at three sizes, as a reader sees it on the bundled sample."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+
+from briefings.library import Library
+from tests.screens import TextSnapshot, screen_text
+from tui.app import RashomonApp
+from tui.sample import open_sample
+
+SIZES = [(80, 24), (120, 36), (200, 50)]
+each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@pytest.fixture
+def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    return snapshot.use_extension(TextSnapshot)
+
+
+@pytest.fixture
+def sample(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    monkeypatch.setenv("RASHOMON_AUTHOR", "Tester")
+    with open_sample() as library:
+        yield library
+
+
+@asynccontextmanager
+async def reading(library: Library, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
+    """The reader on a library, once its first text and its tables are on screen."""
+    async with RashomonApp(library, "Sample").run_test(size=size) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait until no job is under way and what the last ones said is drawn."""
+    for _ in range(4):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def after(pilot: Pilot[Any], *keys: str) -> str:
+    """The screen after some keys."""
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
+    pilot.app.clear_notifications()
+    await pilot.pause(0.2)
+    return screen_text(pilot.app)
+
+
+@each_size
+async def test_the_reader_with_a_briefing(sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot) == snapshot
+
+
+@each_size
+async def test_an_article_with_a_note(sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "n", "enter", "j", "a", *"why?", "enter") == snapshot
+
+
+@each_size
+async def test_the_note_dialog(sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "n", "enter", "v", "w", "w", "a") == snapshot
+
+
+@each_size
+async def test_the_comparison_at_a_shared_point(
+    sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "c", "right_square_bracket", "right_square_bracket") == snapshot
+
+
+@each_size
+@pytest.mark.parametrize(("key", "view"), [("2", "coverage"), ("3", "quotes"), ("4", "figures"), ("5", "runs")])
+async def test_a_table_of_the_comparison(
+    sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion, key: str, view: str
+) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "c", key) == snapshot
+
+
+@each_size
+async def test_the_search_with_words_lit(sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "slash", *"border") == snapshot
+
+
+@each_size
+async def test_the_keys(sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "question_mark") == snapshot
