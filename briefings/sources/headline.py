@@ -18,7 +18,7 @@ _FARTHEST = 25  # lines above the first sentence
 _FEWEST_WORDS, _MOST_WORDS = 4, 32
 _SHARED = 0.35  # of the long words of a title: at least so many stand in the article too
 _OVER_DECK = 5  # words of a title over its deck, at least
-_ELSEWHERE = re.compile(r"(?:related|watch|video|read|listen|live)\b[^:]{0,20}:|\d+ ?[a-z]+ ago\b", re.I)
+_ELSEWHERE = re.compile(r"(?:related|watch|video|read|listen|live)\b[^:]{0,20}:|\d+ ?[a-z]+ ago\b|\d\d?[:.]\d\d", re.I)
 _NO_TITLE = (
     phrases.is_label,
     phrases.is_tail,

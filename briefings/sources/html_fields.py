@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,6 +31,8 @@ _META = {
     ),
     "byline": ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
 }
+_SITE_NAME = "og:site_name"
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _LINKED = {"title": "headline", "outlet": "publisher", "published": "datePublished", "byline": "author"}
 _ARTICLES = (
     "Article",
@@ -42,22 +46,16 @@ _ARTICLES = (
 Thing = dict[str, Any]
 
 
-def read_html_fields(text: str) -> tuple[dict[str, Field], str | None]:
-    """The fields that a page's head states, and its canonical address where it gives one."""
-    from lxml import html  # type: ignore[import-untyped]
-    from lxml.etree import ParserError  # type: ignore[import-untyped]
-
-    try:
-        tree = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    except ParserError:
-        return dict.fromkeys((*_LINKED, "credit"), UNKNOWN), None
+def read_html_fields(tree: Any) -> tuple[dict[str, Field], str | None]:
+    """The fields that the head of a parsed page (an lxml element) states, and its canonical address if it gives one."""
     things = list(_things(tree))
     article = next((thing for thing in things if _is_article(thing)), {})
     metas = _metas(tree)
     fields = {name: _linked(article, things, name) or _meta(metas, name) for name in _LINKED}
+    fields["outlet"] = _site_name(metas) or fields["outlet"]
     if not fields["title"].value:
         fields["title"] = _first(tree, "//h1")
-    return {**fields, "credit": UNKNOWN}, _address(tree, metas)
+    return fields, _address(tree, metas)
 
 
 def _things(tree: Any) -> Iterator[Thing]:
@@ -83,7 +81,7 @@ def _is_article(thing: Thing) -> bool:
 
 
 def _linked(article: Thing, things: list[Thing], name: str) -> Field | None:
-    words = normalise(_names(article.get(_LINKED[name]), things)).replace("\n", " ")
+    words = _plain(_names(article.get(_LINKED[name]), things))
     return _field(name, words, f"{_LINKED[name]}: {words}") if words else None
 
 
@@ -111,11 +109,17 @@ def _metas(tree: Any) -> dict[str, str]:
 
 def _meta(metas: dict[str, str], name: str) -> Field:
     for key in _META[name]:
-        words = normalise(metas.get(key, "")).replace("\n", " ")
+        words = _plain(metas.get(key, ""))
         field = _field(name, words, f"{key}: {words}") if words else None
         if field:
             return field
     return UNKNOWN
+
+
+def _site_name(metas: dict[str, str]) -> Field | None:
+    """The name that a site gives itself for sharing: `publisher` is often its owner or its motto. An address is none."""
+    name = _plain(metas.get(_SITE_NAME, ""))
+    return stated(name, f"{_SITE_NAME}: {name}") if name and not _DOMAIN.fullmatch(name) else None
 
 
 def _field(name: str, words: str, evidence: str) -> Field | None:
@@ -129,6 +133,11 @@ def _first(tree: Any, path: str) -> Field:
     headings = [normalise(" ".join(heading.itertext())).replace("\n", " ") for heading in tree.xpath(path)]
     headings = [" ".join(heading.split()) for heading in headings if heading]
     return stated(headings[0]) if len(headings) == 1 else UNKNOWN
+
+
+def _plain(words: str) -> str:
+    """Words of the head on one line; some sites escape their entities twice."""
+    return " ".join(normalise(html.unescape(words)).split())
 
 
 def _address(tree: Any, metas: dict[str, str]) -> str | None:

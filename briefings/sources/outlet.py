@@ -32,7 +32,7 @@ _ABOUT_ITSELF = tuple(
         r"(?i:about|shop|join|support|visit|follow|donate to|subscribe to|advertise (?:on|with|in)|work (?:at|for)|"
         r"welcome to|download|contact|listen to) NAME$",
         r"(?i:writer|reporter|correspondent|editor|columnist|journalist|contributor) (?:at|for) NAME\.?",
-        r"^NAME (?:Newsletters?|Store|Shop|Podcasts?|Events|Stats|App|Careers|Insider|Membership)$",
+        r"^NAME (?:Newsletters?|Podcasts?|Stats|App|Careers|Insider|Membership)$",
     )
 )
 _HANDLE = re.compile(r"(?:^|\s)@(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?=$|[\s,.!)])", re.I)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefings.sources.days import find_day
 from briefings.sources.lines import Line
 
 Features = Mapping[str, float]
@@ -21,8 +22,9 @@ _REACH = -3.0  # a plain sentence that touches the stretch joins it from this sc
 _SURE = 2.0  # from this score on a sentence is the article's wherever it stands
 _FEW = 0.1  # of the article's words: a heading of other stories with no more after it ends the article
 _SIGNED = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:on |[•|,–-] ?)?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) (?:19|20)\d\d\b.{0,30}"
+    r"(?:[A-Z][\w.'’-]+ ?){1,4}(?:on |[•|,–-] ?)?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) (?:19|20)\d\d\b.{0,30}"
 )
+_NAMED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _FEWEST_POSTS = 3
 _NAME = r"[A-ZÀ-Ý][\w.'’-]*"
 _NAMES_SOMEWHERE = re.compile(
@@ -82,7 +84,7 @@ def cut(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[fl
 
 def _without_posts(lines: Sequence[Line], features: Sequence[Features], stretch: range) -> range:
     """The stretch up to the first post, where posts signed with name and date follow (live blogs, comments)."""
-    signed = [number for number in stretch if _SIGNED.fullmatch(lines[number].text)]
+    signed = [number for number in stretch if _is_signed(lines, features, number)]
     if len(signed) < _FEWEST_POSTS:
         return stretch
     first = signed[0]
@@ -90,6 +92,14 @@ def _without_posts(lines: Sequence[Line], features: Sequence[Features], stretch:
         first -= 1
     body = [number for number in range(stretch.start, first) if is_prose(features[number])]
     return range(stretch.start, first if len(body) >= _FEWEST_POSTS else stretch.stop)
+
+
+def _is_signed(lines: Sequence[Line], features: Sequence[Features], number: int) -> bool:
+    """Whether a line is a name with a date, or a date under a line that is a name."""
+    if _SIGNED.fullmatch(lines[number].text):
+        return True
+    named = number > 0 and _NAMED.fullmatch(lines[number - 1].text) is not None
+    return named and features[number]["time stamp"] > 0 and find_day(lines[number].text) is not None
 
 
 def without_edges(lines: Sequence[Line], features: Sequence[Features], body: Sequence[int]) -> list[int]:
