@@ -5,11 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefings.article import Article, Span
-from briefings.framing.comparison import Comparison
-from briefings.framing.figures import Figure
-from briefings.framing.quotes import Quote
+
+if TYPE_CHECKING:
+    from briefings.framing.comparison import Comparison
+    from briefings.framing.figures import Figure
+    from briefings.framing.quotes import Quote
 
 NOT_FOUND = "·"
 """The cell of an outlet in whose stored text a point was not found."""
@@ -151,7 +154,8 @@ def _quote_row(comparison: Comparison, index: int, quote: Quote) -> tuple[Cell, 
     text = comparison.articles[index].text
     cue = Cell(quote.cue.of(text), (index, quote.cue)) if quote.cue else Cell("")
     speaker = Cell(quote.speaker or UNKNOWN, (index, quote.speaker_span) if quote.speaker_span else None)
-    words = Cell(_one_line(quote.content.of(text)), (index, quote.content))
+    said = " … ".join(part.of(text) for part in quote.parts or (quote.content,))
+    words = Cell(_one_line(said), (index, quote.content))
     return (_place(comparison, index, quote.content), speaker, cue, Cell(quote.kind), words)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefings import tables
 from briefings.article import Article
 from briefings.framing import compare
-from briefings.framing.comparison import Comparison
+
+if TYPE_CHECKING:
+    from briefings.framing.comparison import Comparison
 
 
 @lru_cache(maxsize=8)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from briefings.article import Article, Span
-from briefings.framing.comparison import Comparison
 from briefings.tables import letter
 from tui.columns import Column
 from tui.layers import Layer
 from tui.reading import NO_TITLE, day_of
+
+if TYPE_CHECKING:
+    from briefings.framing.comparison import Comparison
 
 
 def bare_columns(articles: Sequence[Article]) -> list[Column]:
@@ -24,7 +27,7 @@ def columns(comparison: Comparison, notes: Mapping[str, Sequence[Span]]) -> list
     for index, article in enumerate(comparison.articles):
         layers = (
             Layer("wire", () if comparison.wire else comparison.wire_paragraphs[index], 0),
-            Layer("quote", [quote.content for quote in comparison.quotes[index]], 1),
+            Layer("quote", [part for quote in comparison.quotes[index] for part in quote.parts or (quote.content,)], 1),
             Layer("figure", [figure.span for figure in comparison.figures[index]], 2),
             Layer("shared-run", comparison.shared(index), 3),
             Layer("note", notes.get(article.id, ()), 4, mark="✎"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefings.article import Article, Span
-from briefings.framing.figures import Figure, FigureGroup
-from briefings.framing.passages import Point
-from briefings.framing.quotes import Quote, Utterance
+
+if TYPE_CHECKING:  # whoever only holds a comparison need not load what computes it
+    from briefings.framing.figures import Figure, FigureGroup
+    from briefings.framing.passages import Point
+    from briefings.framing.quotes import Quote, Utterance
 
 
 @dataclass(frozen=True, slots=True)

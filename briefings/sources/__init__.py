@@ -8,12 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.sources.decode import decode
-from briefings.sources.html import is_html, read_html
 from briefings.sources.imported import Field, Imported
-from briefings.sources.json_file import is_json, read_json
-from briefings.sources.markdown_file import is_markdown, read_markdown
-from briefings.sources.pasted import read_pasted
 
 __all__ = ["Field", "Imported", "read", "read_all"]
 
@@ -28,6 +23,13 @@ def read(data: bytes, name: str = "") -> Imported:
 
 def read_all(data: bytes, name: str = "") -> Iterator[Imported]:
     """Every article in `data`, in order: one for a page, any number for JSON. Raises as `read` does."""
+    # Imported here: a library names these types at every start, and reads a source seldom.
+    from briefings.sources.decode import decode
+    from briefings.sources.html import is_html, read_html
+    from briefings.sources.json_file import is_json, read_json
+    from briefings.sources.markdown_file import is_markdown, read_markdown
+    from briefings.sources.pasted import read_pasted
+
     text = decode(data, name)
     if is_markdown(text):
         yield read_markdown(data, text, name)

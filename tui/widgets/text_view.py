@@ -75,6 +75,7 @@ class TextView(ScrollView, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._row_styles = LayerStyles(self, "text-pane")
         self._strips: dict[int, Strip] = {}
+        self._layers: tuple[Layer, ...] = ()
         self._over: Sequence[Layer] = ()
         self._set_text("", (), (), numbered=False)
 
@@ -140,7 +141,7 @@ class TextView(ScrollView, inherit_bindings=False):
         """Show another text from its top."""
         self._text = text
         self._heading = tuple(heading)
-        self._layers: tuple[Layer, ...] = tuple(layers)
+        self._layers = tuple(layers)
         self._number_cells = max(MIN_NUMBER_CELLS, len(str(len(paragraphs(text))))) if numbered else 0
         self._lay_out()
         self.scroll_to(y=0, animate=False, force=True)
