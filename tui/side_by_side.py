@@ -13,6 +13,7 @@ from tui.reading import NO_TITLE, day_of
 
 if TYPE_CHECKING:
     from briefings.framing.comparison import Comparison
+    from briefings.framing.quotes import Quote
 
 
 def bare_columns(articles: Sequence[Article]) -> list[Column]:
@@ -27,13 +28,19 @@ def columns(comparison: Comparison, notes: Mapping[str, Sequence[Span]]) -> list
     for index, article in enumerate(comparison.articles):
         layers = (
             Layer("wire", () if comparison.wire else comparison.wire_paragraphs[index], 0),
-            Layer("quote", [part for quote in comparison.quotes[index] for part in quote.parts or (quote.content,)], 1),
+            Layer("quote", quoted(comparison.quotes[index]), 1),
             Layer("figure", [figure.span for figure in comparison.figures[index]], 2),
             Layer("shared-run", comparison.shared(index), 3),
             Layer("note", notes.get(article.id, ()), 4, mark="✎"),
         )
         made.append(_column(index, article, comparison.sentences[index], layers))
     return made
+
+
+def quoted(quotes: Sequence[Quote]) -> list[Span]:
+    """The words that stand between quotation marks; reported speech is the reporter's own sentence."""
+    said = (quote for quote in quotes if quote.kind in ("direct", "mixed"))
+    return [part for quote in said for part in quote.parts or (quote.content,)]
 
 
 def landmarks(comparison: Comparison) -> list[dict[int, list[Span]]]:
