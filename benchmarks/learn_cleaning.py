@@ -21,7 +21,8 @@ from pathlib import Path
 from benchmarks.logistic import fit
 from briefings.sources import score, weights
 from briefings.sources.clean import choose
-from briefings.sources.lines import Line, describe, key, split_lines
+from briefings.sources.features import describe
+from briefings.sources.lines import Line, key, split_lines
 
 PAGES = Path("../shared/data/pages.jsonl.gz")
 FOLDS = 8

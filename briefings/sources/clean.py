@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.article import Span
-from briefings.sources.lines import Line, describe, split_lines
+from briefings.sources.features import describe
+from briefings.sources.lines import Line, split_lines
 from briefings.sources.listing import find_listing
 from briefings.sources.score import score_lines
 from briefings.sources.segment import segment

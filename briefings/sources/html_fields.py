@@ -117,7 +117,7 @@ def _meta(metas: dict[str, str], name: str) -> Field:
 
 
 def _site_name(metas: dict[str, str]) -> Field | None:
-    """The name that a site gives itself for sharing: `publisher` is often its owner or its motto. An address is none."""
+    """The name that a site gives itself for sharing; its publisher is often its owner. An address is no name."""
     name = _plain(metas.get(_SITE_NAME, ""))
     return stated(name, f"{_SITE_NAME}: {name}") if name and not _DOMAIN.fullmatch(name) else None
 

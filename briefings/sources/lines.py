@@ -1,14 +1,11 @@
-"""The lines of a pasted page and what each looks like. Not here: which of them are the article (`clean.py`)."""
+"""The lines of a pasted page. Not here: what they look like (`features.py`), which are the article (`clean.py`)."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.article import Span
-from briefings.sources import phrases
 from briefings.sources.decode import normalise
 
 _BULLET = re.compile(r"(?:[*+•·▪◦‣●■]|o(?=\s))\s+(?=\S)|[*+•·▪◦‣●■]$")
@@ -16,23 +13,10 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDS = re.compile(r"[.!?][\"”’'»)\]*]*(?: ?[♦■●▪◆∎])?$")
 _TRAILS = re.compile(r"(?:…|\.\.\.)[\"”’')\]]*$")
-_INNER = re.compile(r"[.!?][\"”’']*\s+[\"“‘'(]*[A-ZÀ-Ý]")
-_QUOTE = re.compile(r"[\"“”«»]")
-_SEPARATOR = re.compile(r"[|›»•·]|\s/\s|::")
 _ARTEFACT = re.compile(r" ?,? opens (?:in )?(?:a )?new (?:tab|window)", re.I)
-_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.’' -]+(?:,[\w. ,’'-]{1,40})?(?: \([\w .]{2,20}\))? ?[—–-]{1,2} ?[\"“‘A-ZÀ-Ý]")
-_ENOUGH_BODY = 250  # code points
-_LARGE_SHARE = 0.2  # of the indentation that holds most
-_FEWEST_INDENTS = 3
-_FUNCTION_WORDS = frozenset(
-    """
-    the a an and or but of to in on at by for from with as that this these those it its is was were are be been has have
-    had he she they we you i his her their our not no who which what when where while after before if than then there
-    will would could can may said also about into over more so
-    le la les un une des du de et à au aux en que qui dans pour sur par est el los las y se del al con por para una
-    der die das und ist von zu mit den dem nicht
-    """.split()  # noqa: SIM905 (a list of literals would be a hundred lines)
-)
+_FEWEST_BROKEN, _BROKEN_SHARE = 3, 0.25  # lines that go on in mid sentence: a text with as many was wrapped
+_WIDEST = 110  # code points of a line of wrapped text
+_FULL_LINE = 0.65  # of the width: a shorter line ends its paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,128 +53,55 @@ class Line:
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of a decoded text that hold more than white space and bullets, in order."""
+    """The lines of a decoded text that hold more than white space and bullets, in order.
+
+    Where a text is wrapped at a fixed width, as in e-mail, a line here is a whole paragraph.
+    """
     lines: list[Line] = []
     last = 0
     for match in _LINE.finditer(text):
-        raw = match[0]
-        body = raw.lstrip()
-        indent = len(raw) - len(body)
-        bullet = _BULLET.match(body) if indent or not body.startswith("o") else None
-        start = match.start() + indent + (bullet.end() if bullet else 0)
-        words = _ARTEFACT.sub("", normalise(text[start : match.end()]))
-        if not words:
-            continue
-        gap = not lines or text.count("\n", last, match.start()) > 1
-        last = match.end()
-        lines.append(
-            Line(Span(start, start + len(text[start : match.end()].rstrip())), words, indent, bullet is not None, gap)
-        )
-    return lines
+        line = _line(match, not lines or text.count("\n", last, match.start()) > 1)
+        if line.text:
+            lines.append(line)
+            last = match.end()
+    return unwrap(text, lines)
+
+
+def _line(match: re.Match[str], gap: bool) -> Line:
+    raw = match[0]
+    body = raw.lstrip()
+    indent = len(raw) - len(body)
+    bullet = _BULLET.match(body) if indent or not body.startswith("o") else None
+    start = match.start() + indent + (bullet.end() if bullet else 0)
+    words = raw[start - match.start() :]
+    span = Span(start, start + len(words.rstrip()))
+    return Line(span, _ARTEFACT.sub("", normalise(words)), indent, bullet is not None, gap)
+
+
+def unwrap(text: str, lines: list[Line]) -> list[Line]:
+    """`lines` with those that a fixed width broke put together again; as they are where nothing was wrapped."""
+    broken = [n for n in range(1, len(lines)) if _continues(lines[n - 1], lines[n])]
+    if len(broken) < _FEWEST_BROKEN or len(broken) < _BROKEN_SHARE * len(lines):
+        return lines
+    if max(len(line.text) for line in lines) > _WIDEST:
+        return lines
+    whole: list[Line] = []
+    width = max(len(line.text) for line in lines)
+    for number, line in enumerate(lines):
+        before = lines[number - 1] if number else line
+        if whole and not line.gap and not line.bullet and len(before.text) >= _FULL_LINE * width:
+            span = Span(whole[-1].span.start, line.span.end)
+            whole[-1] = replace(whole[-1], span=span, text=" ".join(normalise(span.of(text)).split()))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _continues(before: Line, line: Line) -> bool:
+    """Whether a line goes on in the middle of the sentence of the line before."""
+    return not line.gap and not line.bullet and not before.ends and line.text[0].islower() and len(before.text) >= 40
 
 
 def key(text: str) -> str:
     """What two lines with the same words have in common, whatever their case and punctuation."""
     return " ".join(_WORD.findall(text.casefold()))
-
-
-def describe(lines: Sequence[Line]) -> list[dict[str, float]]:
-    """For every line the features (0 to 1) that it shows by itself and in the form of the page, by name."""
-    seen = Counter(key(line.text) for line in lines)
-    described = [_features(line, seen[key(line.text)]) for line in lines]
-    indent = _body_indent(lines)
-    start = _body_start(lines, indent)
-    for number in range(len(lines)):
-        described[number] |= _surroundings(lines, described, number, start)
-        described[number] |= _depth(lines, number, indent, start)
-    return described
-
-
-def _body_indent(lines: Sequence[Line]) -> int | None:
-    """The indentation of the first long sentences that are enough for an article; None on a page without any."""
-    weights: list[tuple[int, int]] = []
-    total: Counter[int] = Counter()
-    for line in lines:
-        if _is_long_sentence(line):
-            total[line.indent] += len(line.text)
-            weights.append((line.indent, total[line.indent]))
-    if not total or len({line.indent for line in lines}) < _FEWEST_INDENTS:
-        return None
-    enough = min(_ENOUGH_BODY, max(total.values()))
-    large = max(total.values()) * _LARGE_SHARE
-    return next(indent for indent, weight in weights if weight >= enough and total[indent] >= large)
-
-
-def _is_long_sentence(line: Line) -> bool:
-    return not line.bullet and line.ends and len(line.text) >= 80 and not phrases.is_notice(line.text)
-
-
-def _body_start(lines: Sequence[Line], indent: int | None) -> int:
-    """The number of the first long sentence at the body's indentation; the number of lines where there is none."""
-    starts = (n for n, line in enumerate(lines) if _is_long_sentence(line) and indent in (None, line.indent))
-    return next(starts, len(lines))
-
-
-def _surroundings(
-    lines: Sequence[Line], described: Sequence[dict[str, float]], number: int, start: int
-) -> dict[str, float]:
-    """What the lines just before and after say of a line: a deck under a headline, words over a picture's credit."""
-    after = described[number + 1 : number + 4]
-    before = described[max(0, number - 6) : number]
-    headline = number > 0 and not lines[number - 1].ends and 4 <= len(lines[number - 1].words) <= 25
-    signed = any(line["byline"] or line["time stamp"] for line in after)
-    return {
-        "deck": float(headline and signed and number <= start and len(lines[number].words) >= 6),
-        "credit follows": float(bool(after) and after[0]["picture credit"] > 0),
-        "date follows": float(number > start and bool(after) and after[0]["time stamp"] > 0),
-        "signed before": float(number <= start and any(line["byline"] or line["time stamp"] for line in before)),
-        "after the start": float(number >= start),
-    }
-
-
-def _depth(lines: Sequence[Line], number: int, indent: int | None, start: int) -> dict[str, float]:
-    """How a line's indentation relates to the body's; nothing on a page without indentation."""
-    line = lines[number]
-    if indent is None:
-        return {"no indentation": 1.0}
-    flush = line.indent == indent
-    return {
-        "flush": float(flush),
-        "flush and short": float(flush and number > start and len(line.words) <= 7),
-        "item in the body": float(line.bullet and number > start and 0 < line.indent - indent <= 6),
-    }
-
-
-def _features(line: Line, seen: int) -> dict[str, float]:
-    words, text = line.words, line.text
-    count = max(1, len(words))
-    lower = sum(1 for word in words if word[0].islower()) / count
-    return {
-        "bias": 1.0,
-        "up to 3 words": float(count <= 3),
-        "4 to 7 words": float(4 <= count <= 7),
-        "8 to 15 words": float(8 <= count <= 15),
-        "16 to 30 words": float(16 <= count <= 30),
-        "over 30 words": float(count > 30),
-        "ends a sentence": float(line.ends),
-        "breaks off": float(line.trails),
-        "sentences inside": min(3, len(_INNER.findall(text))) / 3,
-        "function words": sum(1 for word in words if word.casefold() in _FUNCTION_WORDS) / count,
-        "lower case": lower,
-        "quotes": float(_QUOTE.search(text) is not None),
-        "comma": float(", " in text),
-        "item": float(line.bullet),
-        "capitals": float(text.isupper()),
-        "digits": sum(map(str.isdigit, text)) / len(text),
-        "separators": float(_SEPARATOR.search(text) is not None),
-        "label": float(phrases.is_label(text)),
-        "tail heading": float(phrases.is_tail(text)),
-        "notice": float(phrases.is_notice(text)),
-        "author box": float(phrases.is_author_box(text)),
-        "picture credit": float(phrases.is_picture_credit(text)),
-        "time stamp": float(phrases.is_stamp(text)),
-        "byline": float(phrases.is_byline(text)),
-        "caption": float(phrases.is_caption(text)),
-        "dateline": float(_DATELINE.match(text) is not None),
-        "repeated": float(seen > 1),
-    }

@@ -19,7 +19,15 @@ _COPYRIGHT = re.compile(
     rf"(?i:[\s,]|©|\(c\)|copyright|by|(?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)\d\d|present))?)*{_NAME}"
 )
 _RIGHTS = re.compile(r"(?:\s+(?:all rights reserved|or its|is|are|may|and its)\b.*|[.,\s]+)$", re.I)
-_COMPANY = re.compile(r"[,\s]+(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|llp|co)\.?$", re.I)
+_COMPANY = re.compile(
+    r"(?:[,\s]+(?:19|20)\d\d)?[,\s]+(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|llp|co)\.?(?:\s+(?:19|20)\d\d)?$",
+    re.I,
+)
+_FIRM = re.compile(
+    r"\b(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|group|holdings?|media|newspapers|publish(?:ing|ers)|publications|"
+    r"communications|company|networks?|broadcasting|themes?|powered)\b",
+    re.I,
+)
 _SELF = re.compile(
     rf"(?:^|[.!?] )(?-i:{_NAME}) (?i:is an? (?:[\w-]+ ){{0,4}}?(?:aggregator|newspaper|newsroom|magazine|news (?:\w+ )?"
     r"(?:organi[sz]ation|agency|provider|site|website|outlet|portal|platform))\b)"
@@ -64,23 +72,28 @@ def _described(around: list[str]) -> Field | None:
 
 
 def _evidenced(around: list[str]) -> Field | None:
-    """The name with most kinds of evidence: masthead, copyright line, and phrases in which a site names itself."""
+    """The name with most kinds of evidence: masthead, copyright line, and phrases in which a site names itself.
+
+    A copyright line that something else on the page bears out states the name; two kinds of phrases, or a copyright
+    line alone that names no company, let it be inferred. Two names with as much evidence are none.
+    """
     evidence: dict[str, dict[str, str]] = defaultdict(dict)
     spelled: dict[str, str] = {}
     for kind, name, line in _mentions(around):
-        slug = _slug(name)
-        if slug:
+        if slug := _slug(name):
             evidence[slug].setdefault(kind, line)
             spelled.setdefault(slug, name)
-    ranked = sorted(evidence, key=lambda slug: -len(evidence[slug]))
-    if not ranked or len(evidence[ranked[0]]) < _FEWEST:
+    weights = {slug: len(kinds) + ("copyright" in kinds) for slug, kinds in evidence.items()}
+    best = [slug for slug, weight in weights.items() if weight == max(weights.values()) and weight >= _FEWEST]
+    if len(best) != 1:
         return None
-    best = ranked[0]
-    if len(ranked) > 1 and len(evidence[ranked[1]]) == len(evidence[best]):
-        return None
-    kinds = evidence[best]
-    sure = "copyright" in kinds
-    return Field(spelled[best], "stated" if sure else "inferred", kinds.get("copyright") or next(iter(kinds.values())))
+    kinds, name = evidence[best[0]], spelled[best[0]]
+    if "copyright" not in kinds:
+        return Field(name, "inferred", next(iter(kinds.values()))) if len(kinds.keys() - {"masthead"}) > 1 else None
+    if len(kinds) > 1:
+        return Field(name, "stated", kinds["copyright"])
+    rivals = any(slug != best[0] and others.keys() - {"masthead"} for slug, others in evidence.items())
+    return None if rivals or _FIRM.search(kinds["copyright"]) else Field(name, "inferred", kinds["copyright"])
 
 
 def _mentions(around: list[str]) -> Iterator[tuple[str, str, str]]:
@@ -93,7 +106,7 @@ def _mentions(around: list[str]) -> Iterator[tuple[str, str, str]]:
             if named := pattern.search(line):
                 yield f"phrase {number}", _trimmed(named["name"]), line
     for line in around:
-        if len(line) <= _MOST_MASTHEAD and not phrases.is_label(line):
+        if len(line) <= _MOST_MASTHEAD and not phrases.is_label(line) and not _COPYRIGHT.search(line):
             yield "masthead", line, line
 
 

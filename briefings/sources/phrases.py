@@ -7,7 +7,7 @@ of a line and its neighbours. Every entry is a regular expression, read without 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import cache
 
 _SITES = (
     r"(?:facebook|twitter|x|x \(twitter\)|instagram|youtube|tik ?tok|linkedin|pinterest|reddit|whats ?app|telegram|"
@@ -96,29 +96,29 @@ _TAILS = (
 )
 _NOTICES = (
     # law
-    r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|all rights reserved|\bprivacy (?:policy|notice|statement)",
-    r"\bterms (?:of (?:use|service)|(?:and|&) conditions)|\bcookie(?:s| policy)\b|\bdo not sell\b",
-    r"may not be (?:published|reproduced|republished)|\bdenial of responsibility|\bdisclaimers? ?[:!]",
-    r"\btrademarks? (?:belong|are)\b",
+    r"copyright\b|all rights reserved|privacy (?:policy|notice|statement)",
+    r"terms (?:of (?:use|service)|(?:and|&) conditions)|cookie(?:s| policy)\b|do not sell\b",
+    r"may not be (?:published|reproduced|republished)|denial of responsibility|disclaimers? ?[:!]",
+    r"trademarks? (?:belong|are)\b",
     # where the text comes from
-    r"\bappeared first on\b|\boriginally (?:published|appeared) (?:on|in|at|by)\b|\bis an? (?:\w+ )?aggregator",
-    r"\bis (?:an?|the) (?:[\w'’-]+ ){0,4}(?:newsroom|news (?:organi[sz]ation|agency|provider|site|website))\b",
-    r"\bthis (?:article|story|post|report) (?:is|was) (?:sourced|republished|syndicated|originally|provided)",
+    r"appeared first on\b|originally (?:published|appeared) (?:on|in|at|by)\b|is an? (?:\w+ )?aggregator",
+    r"is (?:an?|the) (?:[\w'’-]+ ){0,4}(?:newsroom|news (?:organi[sz]ation|agency|provider|site|website))\b",
+    r"this (?:article|story|post|report) (?:is|was) (?:sourced|republished|syndicated|originally|provided)",
     # appeals
-    r"\bnewsletters?\b|\byour (?:inbox|e-?mail|browser|account|privacy|subscription)|\bsubscribe (?:to|now|today|"
+    r"newsletters?\b|your (?:inbox|e-?mail|browser|account|privacy|subscription)|subscribe (?:to|now|today|"
     r"for|here)",
-    r"\bsign(?:ing)? up (?:for|to|here|now|today)|\benter (?:a valid|your) e-?mail|\bclick (?:here|on|to|below)\b",
-    r"\bfollow (?:us|him|her|me|them|@?\w+) on\b|\bsupport (?:our|independent) (?:work|journalism|reporting)",
-    r"\bmak(?:e|ing) a donation|\bdonate (?:now|here|today)|\benable javascript|\bpowered by\b",
-    r"\bplease (?:donate|consider|enable|refresh|share|sign|subscribe|log)",
-    r"\baffiliate (?:links?|commission)|\bearn a (?:commission|portion)|\bdownload (?:the|our) (?:\w+ )?app\b",
-    r"\bthanks?(?: you)? for (?:signing|subscribing|registering)|\bwe(?:['’]ll| will) (?:send|email|never share)",
-    r"\bour (?:journalism|newsroom|readers|standards|comment policy|partners)\b|\bcomment policy",
-    r"\bopens? (?:in )?(?:a )?new (?:tab|window)",
+    r"sign(?:ing)? up (?:for|to|here|now|today)|enter (?:a valid|your) e-?mail|click (?:here|on|to|below)\b",
+    r"follow (?:us|him|her|me|them|@?\w+) on\b|support (?:our|independent) (?:work|journalism|reporting)",
+    r"mak(?:e|ing) a donation|donate (?:now|here|today)|enable javascript|powered by\b",
+    r"please (?:donate|consider|enable|refresh|share|sign|subscribe|log)",
+    r"affiliate (?:links?|commission)|earn a (?:commission|portion)|download (?:the|our) (?:\w+ )?app\b",
+    r"thanks?(?: you)? for (?:signing|subscribing|registering)|we(?:['’]ll| will) (?:send|email|never share)",
+    r"our (?:journalism|newsroom|readers|standards|comment policy|partners)\b|comment policy",
+    r"opens? (?:in )?(?:a )?new (?:tab|window)",
     # ways to reach a newsroom
-    r"\bnews tip|\bsend (?:us )?(?:your )?tips|\bcan be (?:reached|contacted|followed)\b",
-    r"\b[\w.+-]+@[\w-]+\.[a-z]{2,}|\[email.protected\]",
+    r"news tip|send (?:us )?(?:your )?tips|can be (?:reached|contacted|followed)\b",
 )
+_NOTICE_SIGNS = (r"©|\(c\) ?(?:19|20)\d\d|(?<=\w)@[\w-]+\.[a-z]{2,}|\[email.protected\]",)
 _AUTHOR_BOXES = (
     r"^(?:by )?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|was|has been) (?:an?|the) (?:\w+[ ,-]+){0,6}?"
     r"(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|fellow|producer|author|critic)\b",
@@ -154,55 +154,61 @@ _STAMPS = (
 _BYLINES = (r"(?:written |reported |posted )?by:? (?-i:[A-Z])\S*(?:[ ,|&/–—-]+\S+){0,14}",)
 
 
-def _any(patterns: Iterable[str], after: str = "") -> re.Pattern[str]:
+_AFTER = r"[\s:!.»›>→]*"  # what may stand after the words of a whole line
+_FAMILIES: dict[str, tuple[tuple[str, ...], str]] = {
+    "label": (_LABELS, _AFTER),
+    "tail": (_TAILS, _AFTER),
+    "notice": ((rf"\b(?:{'|'.join(_NOTICES)})", *_NOTICE_SIGNS), ""),
+    "author box": (_AUTHOR_BOXES, ""),
+    "picture credit": (_PICTURE_CREDITS, ""),
+    "caption": (_CAPTIONS, ""),
+    "stamp": (_STAMPS, ""),
+    "byline": (_BYLINES, ""),
+}
+
+
+@cache
+def _family(name: str) -> re.Pattern[str]:
+    """The patterns of one family as one: compiled when first asked for, because most imports never ask."""
+    patterns, after = _FAMILIES[name]
     return re.compile(f"(?:{'|'.join(patterns)}){after}", re.I)
-
-
-_LABEL = _any(_LABELS, r"[\s:!.»›>→]*")
-_TAIL = _any(_TAILS, r"[\s:!.»›>→]*")
-_NOTICE = _any(_NOTICES)
-_AUTHOR_BOX = _any(_AUTHOR_BOXES)
-_PICTURE_CREDIT = _any(_PICTURE_CREDITS)
-_CAPTION = _any(_CAPTIONS)
-_STAMP = _any(_STAMPS)
-_BYLINE = _any(_BYLINES)
 
 
 def is_label(line: str) -> bool:
     """Whether the whole line (normalised) is a button, a label or a menu entry."""
-    return len(line) <= 120 and _LABEL.fullmatch(line) is not None
+    return len(line) <= 120 and _family("label").fullmatch(line) is not None
 
 
 def is_tail(line: str) -> bool:
     """Whether the whole line heads what pages show after a report: other stories, the author, the comments."""
-    return len(line) <= 140 and _TAIL.fullmatch(line) is not None
+    return len(line) <= 140 and _family("tail").fullmatch(line) is not None
 
 
 def is_notice(line: str) -> bool:
     """Whether the line holds words of legal notices, appeals to subscribe, or ways to reach a newsroom."""
-    return _NOTICE.search(line) is not None
+    return _family("notice").search(line) is not None
 
 
 def is_author_box(line: str) -> bool:
     """Whether the line says who wrote or edited the report, after it."""
-    return _AUTHOR_BOX.search(line) is not None
+    return _family("author box").search(line) is not None
 
 
 def is_picture_credit(line: str) -> bool:
     """Whether the line holds words that stand under pictures."""
-    return _PICTURE_CREDIT.search(line) is not None
+    return _family("picture credit").search(line) is not None
 
 
 def is_caption(line: str) -> bool:
     """Whether the line says, in the present tense, what a picture shows and when or where."""
-    return len(line) <= 400 and _CAPTION.search(line) is not None
+    return len(line) <= 400 and _family("caption").search(line) is not None
 
 
 def is_stamp(line: str) -> bool:
     """Whether the whole line is a time or a date, with the few words around it."""
-    return len(line) <= 90 and _STAMP.fullmatch(line) is not None
+    return len(line) <= 90 and _family("stamp").fullmatch(line) is not None
 
 
 def is_byline(line: str) -> bool:
     """Whether the whole line names who wrote the report."""
-    return len(line) <= 110 and not line.endswith((".", "!", "?")) and _BYLINE.fullmatch(line) is not None
+    return len(line) <= 110 and not line.endswith((".", "!", "?")) and _family("byline").fullmatch(line) is not None
