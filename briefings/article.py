@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-UNKNOWN_OUTLET = "unknown"
+UNKNOWN_OUTLET = "unknown outlet"
 """What `Article.outlet` holds when no words of the source name the outlet."""
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
@@ -79,7 +79,7 @@ def paragraphs(text: str) -> list[Span]:
 def outlet_slug(name: str) -> str:
     """The name of an outlet as ids spell it: ASCII, lower case, hyphens; `unknown` where nothing is left."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return _NOT_SLUG.sub("-", plain.replace("'", "")).strip("-") or UNKNOWN_OUTLET
+    return _NOT_SLUG.sub("-", plain.replace("'", "")).strip("-") or "unknown"
 
 
 def article_id(outlet: str, original: bytes) -> str:

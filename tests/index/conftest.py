@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.article import Article
+from briefings.article import UNKNOWN_OUTLET, Article
 from briefings.library import Library
 from index import open_engine
 from index import seal as seals
@@ -38,7 +38,7 @@ ARTICLES = (
         title="A harvest to remember",
         published=date(2024, 1, 8),
     ),
-    Article("unknown-4", "unknown", "Immigration officers counted the boats in port. The U.S. sent observers."),
+    Article("unknown-4", UNKNOWN_OUTLET, "Immigration officers counted the boats in port. The U.S. sent observers."),
 )
 
 

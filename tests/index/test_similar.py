@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefings.article import Article
+from briefings.article import UNKNOWN_OUTLET, Article
 from briefings.library import Library
 from index import open_engine
 from index.engine import Engine
@@ -22,7 +22,7 @@ def test_the_article_itself_and_its_outlet_are_left_out(library: Library, engine
 
 
 def test_articles_of_unknown_outlets_are_not_taken_for_one_outlet(library: Library, engine: Engine) -> None:
-    library.add(Article("unknown-9", "unknown", "Officers of immigration counted boats for the observers."))
+    library.add(Article("unknown-9", UNKNOWN_OUTLET, "Officers of immigration counted boats for the observers."))
     engine.refresh()
     assert "unknown-9" in [hit.id for hit in engine.similar("unknown-4")]
 
