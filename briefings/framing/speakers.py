@@ -40,6 +40,11 @@ _NOUN_AT_END = re.compile(
 )
 _CONJUNCTION = re.compile(r"\s*(?:And|But|So|Yet|Still)\s")
 _FINITE = re.compile(r"(?<=\w)\s(?:has|have|had|is|was|were|are|will|would|could|should|can|did|does|comes|came)\b")
+_LATER_CLAUSE = re.compile(
+    rf"(?:{_FINITE.pattern}|\b(?:minute|hour|day|week|month|year)s?\b).*?\s(?:after|before|since|once)\s+"
+    rf"(?P<subject>(?:(?:the|an?|his|her|their|its)\s+(?:[\w’'.-]+\s+){{0,3}}[\w’'.-]+|{NAME.pattern}))$"
+)
+"""A clause with a subject of its own at the end: "came a day after the council" announced."""
 _ADVERBS = frozenset(
     {"though", "afterward", "afterwards", "however", "instead", "indeed", "meanwhile", "those", "so", "thus"}
 )
@@ -165,6 +170,8 @@ def _noun_phrase(text: str, piece: Span) -> Span | None:
     joined = _AND_BEFORE_NOUN.search(words)
     if joined and not words[0].isupper():
         start, words = start + joined.end(), words[joined.end() :]
+    if later := _LATER_CLAUSE.search(words):
+        return Span(start + later.start("subject"), start + later.end("subject"))
     if verb := _FINITE.search(words):
         words = words[: verb.start()]
     if not _OPENING.match(words) and len(words) <= LONGEST:
