@@ -11,8 +11,19 @@ from briefings.sources.lines import Line, split_lines
 from briefings.sources.listing import find_listing
 from briefings.sources.score import score_lines
 from briefings.sources.segment import segment
-from briefings.sources.structure import CHROME, Features, cut, grow, is_caption, is_prose, without_edges
+from briefings.sources.structure import (
+    CHROME,
+    Features,
+    cut,
+    grow,
+    heads_prose,
+    is_caption,
+    is_prose,
+    sentences,
+    without_edges,
+)
 
+_HEADING_FROM = -1.0  # and a short line right above one
 _PROSE_FROM = -2.0  # inside the article's stretch a plain sentence stays from this score on
 
 
@@ -43,12 +54,17 @@ def clean(text: str) -> Cleaned:
 def choose(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[float]) -> list[int]:
     """The numbers of the lines that are the body, from what they look like (`describe`) and their scores."""
     stretch = cut(lines, features, scores, grow(features, scores, segment(lines, scores)))
-    body = [number for number in stretch if _stays(lines[number], features[number], scores[number])]
-    return find_listing(lines, features, body) or without_edges(lines, features, body)
+    body = [number for number in stretch if _stays(lines, features, scores, number)]
+    return find_listing(lines, features, body) or without_edges(lines, features, body) or sentences(features)
 
 
-def _stays(line: Line, features: Features, score: float) -> bool:
-    if any(features[name] for name in CHROME) or is_caption(line.text, features):
+def _stays(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[float], number: int) -> bool:
+    """Whether a line inside the article's stretch is a paragraph of it."""
+    own = features[number]
+    if any(own[name] for name in CHROME) or is_caption(lines[number].text, own):
         return False
-    alone = is_prose(features) and not features["date follows"] and not features["repeated"]
-    return score > (_PROSE_FROM if alone else 0)
+    if is_prose(own) and not own["date follows"] and not own["repeated"]:
+        return scores[number] > _PROSE_FROM
+    if heads_prose(features, number):
+        return scores[number] > _HEADING_FROM
+    return scores[number] > 0

@@ -17,8 +17,9 @@ CHROME = ("label", "tail heading", "time stamp", "byline")
 """What a whole line is that is never a paragraph."""
 
 _NO_PROSE = (*CHROME, "notice", "picture credit", "author box", "caption")
-_PROSE_WORDS = ("8 to 15 words", "16 to 30 words", "over 30 words")
+_PROSE_WORDS = ("4 to 7 words", "8 to 15 words", "16 to 30 words", "over 30 words")
 _REACH = -3.0  # a plain sentence that touches the stretch joins it from this score on
+_MOSTLY = 0.5  # of the lines of a page
 _SURE = 2.0  # from this score on a sentence is the article's wherever it stands
 _FEW = 0.1  # of the article's words: a heading of other stories with no more after it ends the article
 _SIGNED = re.compile(
@@ -44,6 +45,13 @@ def is_prose(features: Features) -> bool:
     )
 
 
+def heads_prose(features: Sequence[Features], number: int) -> bool:
+    """Whether a short line stands right above a sentence, as sub-headings do, and not in a list."""
+    short = features[number]["4 to 7 words"] or features[number]["8 to 15 words"]
+    plain = not features[number]["repeated"] and not features[number]["item"] and not features[number]["capitals"]
+    return bool(short) and plain and number + 1 < len(features) and is_prose(features[number + 1])
+
+
 def is_caption(text: str, features: Features) -> bool:
     """Whether a line stands under a picture: it names somebody and a place with no verb, or has a credit below it."""
     names = len(text.split()) <= 10 and _NAMES_SOMEWHERE.fullmatch(text) is not None
@@ -58,7 +66,7 @@ def grow(features: Sequence[Features], scores: Sequence[float], stretch: range) 
         return is_prose(features[number]) and scores[number] > _REACH and not features[number]["repeated"]
 
     if not stretch:
-        best = max((n for n in range(len(scores)) if joins(n)), key=scores.__getitem__, default=None)
+        best = max((number for number in range(len(scores)) if joins(number)), key=scores.__getitem__, default=None)
         if best is None:
             return stretch
         stretch = range(best, best + 1)
@@ -68,6 +76,12 @@ def grow(features: Sequence[Features], scores: Sequence[float], stretch: range) 
     while end < len(features) and joins(end):
         end += 1
     return range(start, end)
+
+
+def sentences(features: Sequence[Features]) -> list[int]:
+    """Every sentence of a page where most lines are sentences: a text too short for a stretch to stand out in it."""
+    prose = [number for number in range(len(features)) if is_prose(features[number])]
+    return prose if len(prose) >= _MOSTLY * len(features) else []
 
 
 def cut(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[float], stretch: range) -> range:
