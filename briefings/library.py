@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -20,32 +19,12 @@ from typing import Self
 
 from briefings.article import Article, Span
 from briefings.errors import LibraryError, UnknownArticle
+from briefings.library_folder import DATABASE, default_folder, require_place
 from briefings.note_store import NoteStore
 from briefings.schema import connect
 from briefings.sources.imported import Field, Imported
 
-DATABASE = "library.db"
-ENVIRONMENT = "RASHOMON_LIBRARY"
-_OURS = {DATABASE, "briefings", "codebook.md", "index", ".git", ".gitignore", ".DS_Store"}
 _COLUMNS = "id, outlet, text, title, published, url, byline, credit, retold"
-
-
-def default_folder() -> Path:
-    """The reader's library: what `RASHOMON_LIBRARY` names, else a folder in the platform's user data folder."""
-    named = os.environ.get(ENVIRONMENT)
-    return Path(named).expanduser() if named else data_folder() / "library"
-
-
-def data_folder() -> Path:
-    """The program's folder in the platform's user data folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path("rashomon", appauthor=False)
-
-
-def is_library(folder: Path) -> bool:
-    """Whether `folder` holds a library's file."""
-    return (folder / DATABASE).is_file()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +71,7 @@ class Library(NoteStore):
         Raises LibraryError when the folder is a file, holds other things but no library, or cannot be used.
         """
         folder = Path(path).expanduser() if path is not None else default_folder()
-        _require_place(folder, create)
+        require_place(folder, create)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -229,30 +208,6 @@ class Library(NoteStore):
     def keep_position(self, text: str, offset: int) -> None:
         """Remember where the reader is in a text."""
         self._connection.execute("INSERT OR REPLACE INTO positions VALUES (?, ?)", (text, offset))
-
-
-def _require_place(folder: Path, create: bool) -> None:
-    """Raise LibraryError unless a library is in `folder`, or may be made there."""
-    if is_library(folder):
-        return
-    if folder.exists() and not folder.is_dir():
-        raise LibraryError("this is a file, not a library folder", where=str(folder), remedy="Name a folder.")
-    if not create:
-        raise LibraryError(
-            "there is no library here",
-            where=str(folder),
-            remedy="`rashomon --library FOLDER add FILE` makes one.",
-        )
-    try:
-        strange = sorted(entry.name for entry in folder.iterdir() if entry.name not in _OURS) if folder.exists() else []
-    except OSError as error:
-        raise LibraryError(f"the folder cannot be read ({error.strerror})", where=str(folder)) from error
-    if strange:
-        raise LibraryError(
-            f"the folder holds other files ({', '.join(strange[:3])}) and no library",
-            where=str(folder),
-            remedy="Name a library, or an empty or new folder.",
-        )
 
 
 def _insert(connection: sqlite3.Connection, counter: int, item: Article | Imported, name: str) -> bool:

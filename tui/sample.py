@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefings.curated import sample_articles, sample_briefing
-from briefings.library import Library, data_folder
+from briefings.library import Library
+from briefings.library_folder import data_folder
 
 
 def open_sample(folder: Path | None = None) -> Library:

@@ -16,7 +16,8 @@ import pytest
 
 from briefings.article import Article, Span, article_id
 from briefings.errors import LibraryError, UnknownArticle, UnknownNote
-from briefings.library import DATABASE, Library
+from briefings.library import Library
+from briefings.library_folder import DATABASE
 from briefings.notes.note import new_note
 from briefings.sources.imported import Field, Imported
 

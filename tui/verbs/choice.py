@@ -9,7 +9,8 @@ from pathlib import Path
 from briefings.article import Article
 from briefings.briefing import Briefing, read_briefing
 from briefings.errors import BriefingError, RashomonError, UnknownArticle
-from briefings.library import Library, default_folder, is_library
+from briefings.library import Library
+from briefings.library_folder import default_folder, is_library
 
 
 def open_library(options: argparse.Namespace, *, create: bool = False) -> Library:

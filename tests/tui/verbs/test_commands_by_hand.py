@@ -208,6 +208,6 @@ def test_the_sample_can_be_worked_on(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def sample_folder() -> Path:
-    from briefings.library import data_folder
+    from briefings.library_folder import data_folder
 
     return data_folder() / "sample"

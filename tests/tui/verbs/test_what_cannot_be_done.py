@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.library import DATABASE, Library
+from briefings.library import Library
+from briefings.library_folder import DATABASE
 from tui.cli import main
 
 GOOD = Path(__file__).parents[2] / "pages" / "harbour-gazette.txt"
