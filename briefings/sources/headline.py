@@ -27,6 +27,7 @@ _NO_TITLE = (
     phrases.is_stamp,
     phrases.is_byline,
 )
+_SIGNED, _SHARED_SIGNED = 6, 0.15  # lines above a byline or date, where fewer shared words are enough
 _STEM = 5  # letters by which two words count as forms of one
 
 
@@ -52,15 +53,24 @@ def posted_on(line: str) -> str | None:
 
 
 def _headline(page: Cleaned) -> int | None:
-    """The number of the title's line: the best one above the signature where there is one, else above the text."""
+    """The number of the title's line: the best one above a signature where there is one, else above the text."""
     if not page.body:
         return None
+    start = page.body[0]
     stems = {stem for number in page.body for stem in _stems(page.lines[number].text)}
-    window = range(max(0, page.body[0] - _FARTHEST), page.body[0])
-    signed = [number for number in window if _is_signature(page.lines[number].text)]
-    under = signed[-1] if signed else page.body[0]
-    titles = {n: _share(page.lines[n], stems) for n in window if n < under and _may_be_title(page.lines[n])}
-    titles = {number: shared for number, shared in titles.items() if shared >= _SHARED}
+    window = range(max(0, start - _FARTHEST), start)
+    titles = {n: _share(page.lines[n], stems) for n in window if _may_be_title(page.lines[n])}
+    for signature in reversed(window):
+        signed = {
+            n: shared for n, shared in titles.items() if 0 < signature - n <= _SIGNED and shared >= _SHARED_SIGNED
+        }
+        if signed and _is_signature(page.lines[signature].text):
+            return _best(page, signed, signature)
+    return _best(page, {n: shared for n, shared in titles.items() if shared >= _SHARED}, start)
+
+
+def _best(page: Cleaned, titles: dict[int, float], under: int) -> int | None:
+    """Of the lines with their shares the one that is long, near to the line `under`, and shares most words."""
     best = max(
         titles, key=lambda n: titles[n] + min(len(page.lines[n].words), 10) / 20 - (under - n) / 25, default=None
     )
