@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Self
 
 from briefings.article import Article, Span
+from briefings.edit_store import EditStore
 from briefings.errors import LibraryError, UnknownArticle
 from briefings.library_folder import DATABASE, default_folder, require_place
-from briefings.note_store import NoteStore
 from briefings.schema import connect
 from briefings.sources.imported import Field, Imported
 
@@ -55,7 +55,7 @@ class Original:
     fields: dict[str, Field]
 
 
-class Library(NoteStore):
+class Library(EditStore):
     """One library, open. Use `Library.open`, best in a `with` statement."""
 
     def __init__(self, folder: Path) -> None:

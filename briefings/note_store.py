@@ -55,13 +55,18 @@ class NoteStore:
             connection.execute("DELETE FROM notes WHERE id = ?", (id,))
 
     def _write(self, change: str, note: Note) -> None:
-        verb = "INSERT" if change == "add" else "REPLACE"
         with self._change() as connection:
-            try:
-                connection.execute(f"{verb} INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(note))
-            except sqlite3.IntegrityError as error:
-                raise ValueError(f"a note with the id {note.id} is there already") from error
-            _remember(connection, change, note)
+            put_note(connection, change, note)
+
+
+def put_note(connection: sqlite3.Connection, change: str, note: Note) -> None:
+    """Write a note, inside a transaction: `add` a new one or `change` one that is there."""
+    verb = "INSERT" if change == "add" else "REPLACE"
+    try:
+        connection.execute(f"{verb} INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(note))
+    except sqlite3.IntegrityError as error:
+        raise ValueError(f"a note with the id {note.id} is there already") from error
+    _remember(connection, change, note)
 
 
 def _remember(connection: sqlite3.Connection, change: str, note: Note) -> None:

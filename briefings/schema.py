@@ -26,6 +26,10 @@ CREATE TABLE originals (
     article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     digest BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL,
     kept TEXT NOT NULL, fields TEXT NOT NULL, imported TEXT NOT NULL);
+CREATE TABLE edits (
+    number INTEGER PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, at TEXT NOT NULL,
+    what TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX edits_by_article ON edits (article, number);
 CREATE TABLE notes (
     id TEXT PRIMARY KEY, article TEXT NOT NULL, first INTEGER, last INTEGER,
     exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, start INTEGER NOT NULL,

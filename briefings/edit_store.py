@@ -1,0 +1,152 @@
+"""Changes of an article by hand or by a newer cleaner: kept with what was there before, so each can be undone.
+
+`Library` is one of these. When a text changes, every note on it looks for its words; one that does not find them keeps
+them and loses its place. Not here: which lines are an article (`sources/clean.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from briefings.article import UNKNOWN_OUTLET, Article, Span
+from briefings.errors import RashomonError
+from briefings.note_store import NoteStore, put_note
+from briefings.notes.anchor import locate
+from briefings.notes.note import Note
+from briefings.sources.imported import Field
+
+EDITABLE = ("title", "outlet", "published", "byline", "credit", "url")
+"""The fields a reader can correct."""
+
+_COLUMNS = ("outlet", "title", "published", "url", "byline", "credit", "text")
+_State = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a change of an article did.
+
+    what: in the reader's words. article: as it is now. moved: notes whose words stand elsewhere now. lost: notes
+    whose words were not found. found: notes that had lost their place and have one again.
+    """
+
+    what: str
+    article: Article
+    moved: tuple[Note, ...] = ()
+    lost: tuple[Note, ...] = ()
+    found: tuple[Note, ...] = ()
+
+
+class EditStore(NoteStore):
+    """Corrects articles in a library's file. Every change is on the disk when its method returns."""
+
+    def article(self, id: str) -> Article:
+        """The article with this id. Raises UnknownArticle."""
+        raise NotImplementedError
+
+    def edit(self, id: str, fields: dict[str, str | None]) -> Changed:
+        """Set fields of an article by hand; the id stays. fields: `EDITABLE` name -> value, None for unknown.
+
+        Raises UnknownArticle, and RashomonError for a field that cannot be set or a day that is not one.
+        """
+        self.article(id)
+        for name, value in fields.items():
+            _require_field(name, value)
+
+        def edited(state: _State) -> _State:
+            known = {name: asdict(Field(value or None, "edited")) for name, value in fields.items() if name != "url"}
+            values = {name: value or (UNKNOWN_OUTLET if name == "outlet" else None) for name, value in fields.items()}
+            return state | values | {"fields": state["fields"] | known}
+
+        return self._apply(id, "edit " + ", ".join(fields), edited)
+
+    def rewrite(self, id: str, text: str, kept: Sequence[Span], what: str) -> Changed:
+        """Give an article another text, made of the spans `kept` of its original; its notes look for their words.
+
+        Raises UnknownArticle, and RashomonError for an empty text.
+        """
+        self.article(id)
+        if not text.strip():
+            raise RashomonError("an article needs a text", where=id, remedy="Keep at least one line.")
+        return self._apply(id, what, lambda state: state | {"text": text, "kept": [list(span) for span in kept]})
+
+    def undo(self, id: str) -> Changed | None:
+        """Take the last change of an article back; None where there is none."""
+        last = "SELECT number, what, was FROM edits WHERE article = ? AND NOT undone ORDER BY number DESC"
+        return self._step(id, last, undone=True)
+
+    def redo(self, id: str) -> Changed | None:
+        """Do the change again that was taken back last; None where there is none."""
+        first = "SELECT number, what, now FROM edits WHERE article = ? AND undone ORDER BY number"
+        return self._step(id, first, undone=False)
+
+    def _apply(self, id: str, what: str, change: Callable[[_State], _State]) -> Changed:
+        with self._change() as connection:
+            was = _state(connection, id)
+            now = change(was)
+            if now == was:
+                return Changed(what, self.article(id))
+            connection.execute("DELETE FROM edits WHERE article = ? AND undone", (id,))
+            moment = datetime.now(UTC).isoformat(timespec="seconds")
+            row = (id, moment, what, _dumps(was), _dumps(now))
+            connection.execute("INSERT INTO edits (article, at, what, was, now) VALUES (?, ?, ?, ?, ?)", row)
+            return self._put(connection, id, what, now)
+
+    def _step(self, id: str, query: str, *, undone: bool) -> Changed | None:
+        self.article(id)
+        with self._change() as connection:
+            row = connection.execute(query + " LIMIT 1", (id,)).fetchone()
+            if row is None:
+                return None
+            number, what, state = row
+            connection.execute("UPDATE edits SET undone = ? WHERE number = ?", (undone, number))
+            return self._put(connection, id, what, json.loads(state))
+
+    def _put(self, connection: sqlite3.Connection, id: str, what: str, state: _State) -> Changed:
+        before = self.article(id).text
+        counter = connection.execute("SELECT value + 1 FROM about WHERE name = 'changes'").fetchone()[0]
+        values = {name: state[name] for name in _COLUMNS} | {"words": len(state["text"].split()), "changed": counter}
+        columns = ", ".join(f"{name} = :{name}" for name in values)
+        connection.execute(f"UPDATE articles SET {columns} WHERE id = :id", values | {"id": id})  # noqa: S608
+        connection.execute(
+            "UPDATE originals SET kept = ?, fields = ? WHERE article = ?",
+            (_dumps(state["kept"]), _dumps(state["fields"]), id),
+        )
+        changed = Changed(what, self.article(id))
+        return changed if state["text"] == before else self._place_notes(connection, changed)
+
+    def _place_notes(self, connection: sqlite3.Connection, changed: Changed) -> Changed:
+        moved, lost, found = list[Note](), list[Note](), list[Note]()
+        for note in self.notes(changed.article.id):
+            placed = replace(note, span=locate(note.selector, changed.article.text))
+            if placed.span == note.span:
+                continue
+            put_note(connection, "change", placed)
+            (lost if placed.span is None else found if note.span is None else moved).append(placed)
+        return replace(changed, moved=tuple(moved), lost=tuple(lost), found=tuple(found))
+
+
+def _state(connection: sqlite3.Connection, id: str) -> _State:
+    row = connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM articles WHERE id = ?", (id,)).fetchone()  # noqa: S608
+    original = connection.execute("SELECT kept, fields FROM originals WHERE article = ?", (id,)).fetchone()
+    kept, fields = map(json.loads, original or ("[]", "{}"))
+    return dict(zip(_COLUMNS, row, strict=True)) | {"kept": kept, "fields": fields}
+
+
+def _require_field(name: str, value: str | None) -> None:
+    if name not in EDITABLE:
+        raise RashomonError(f"{name!r} cannot be edited", remedy=f"Fields: {', '.join(EDITABLE)}.")
+    if name == "published" and value:
+        try:
+            datetime.strptime(value, "%Y-%m-%d")
+        except ValueError:
+            raise RashomonError(f"{value!r} is not a day", remedy="Write it as 2023-12-27.") from None
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
