@@ -26,10 +26,13 @@ _BINARY = (
     (b"SQLite format 3\x00", "a database"),
 )
 _DECLARED = re.compile(rb"""(?:charset\s*=|<\?xml[^>]*encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
+_HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
+_LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
+_FEW_HIGH_BYTES = 40  # runs of them
 _HEAD_BYTES = 4096
 _MOST_CONTROLS = 0.01  # of a decoded text; more means that it was no text
 
-_CARRIED = "\t\n"  # the control characters that lay a text out
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _ESCAPE_SEQUENCES = re.compile(
     r"\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # OSC: titles, links, clipboard
     r"|\x1b[PX^_][^\x1b\n]*(?:\x1b\\)?"  # DCS, SOS, PM, APC: strings for the terminal
@@ -115,16 +118,22 @@ def _declared(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str | None:
+    """What charset-normalizer makes of it; only Latin encodings are tried when high bytes stand alone between ASCII.
+
+    On a short Latin text it else prefers an East Asian encoding, where such bytes come in pairs, or an East European
+    one: with few of them the West European encoding is taken.
+    """
     if b"\x00" in data:
         return None
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    runs = [len(run) for run in _HIGH_BYTES.findall(data)]
+    latin = runs.count(1) > 0.7 * len(runs)
+    if latin and len(runs) < _FEW_HIGH_BYTES and (text := _as(data, _LATIN[0])):
+        return text
+    best = from_bytes(data, cp_isolation=list(_LATIN) if latin else None).best()
     return None if best is None else str(best)
 
 
 def _is_binary(text: str) -> bool:
-    controls = sum(
-        1 for character in text if unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x1b"
-    )
-    return controls > _MOST_CONTROLS * len(text)
+    return len(_NO_TEXT.findall(text)) > _MOST_CONTROLS * len(text)

@@ -27,6 +27,7 @@ _START = re.compile(
 _TAG = re.compile(r"<(?:p|div|a|span|h[1-6]|ul|li|br|article|section)\b[^<>]*>", re.I)
 _FEWEST_TAGS = 5
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "cell"))
+_FEWEST_WORDS = 8  # of the longest paragraph: a page of shorter ones is a menu
 _AGREE = 0.5  # of the words of both texts
 
 
@@ -58,7 +59,9 @@ def _parse(text: str, name: str) -> Any:
 
 def _paragraphs(text: str, tree: Any) -> list[str]:
     found, own = _extracted(text), _cleaned(tree)
-    return found if _agreement(found, own) >= _AGREE else own or found
+    if own and _agreement(found, own) < _AGREE:
+        return own
+    return found if any(len(paragraph.split()) >= _FEWEST_WORDS for paragraph in found) else []
 
 
 def _extracted(text: str) -> list[str]:

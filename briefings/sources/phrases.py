@@ -128,7 +128,7 @@ _AUTHOR_BOXES = (
 _PICTURE_CREDITS = (
     r"(?:^|[/(|:,–—-] ?|\b(?:via|by|courtesy) )(?:getty(?: images)?|shutterstock|afp|reuters|ap(?: photo| images)?|"
     r"(?:the )?associated press|epa|alamy|istock|zuma ?press|unsplash|bloomberg)(?: images)?\)?\.?$",
-    r"\((?:photo|image|picture|credit)s?\b[^)]*\)|\bvia getty\b|\|\s*getty|\bfile photo\b",
+    r"\((?:photo|image|picture|credit)s?\b[^)]{0,200}\)|\bvia getty\b|\|\s*getty|\bfile photo\b",
     r"\(?ap photo/|\bscreen ?shot\b",
     r"^\(?(?:photo|photograph|image|picture|illustration|graphic|video|credit|art|cartoon|animation)s? ?"
     r"(?:credit|courtesy|illustration)? ?(?::|\bby\b|\bcourtesy\b|\bvia\b)",

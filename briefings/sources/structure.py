@@ -27,6 +27,7 @@ _SIGNED = re.compile(
 )
 _NAMED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _FEWEST_POSTS = 3
+_LONGEST_SIGNATURE = 90  # code points
 _NAME = r"[A-ZÀ-Ý][\w.'’-]*"
 _NAMES_SOMEWHERE = re.compile(
     rf"{_NAME}(?: (?:and |de |van |von |al-)?{_NAME}){{0,4}} (?:at|in|outside|inside|near|aboard|during|with|on) "
@@ -110,10 +111,15 @@ def _without_posts(lines: Sequence[Line], features: Sequence[Features], stretch:
 
 def _is_signed(lines: Sequence[Line], features: Sequence[Features], number: int) -> bool:
     """Whether a line is a name with a date, or a date under a line that is a name."""
-    if _SIGNED.fullmatch(lines[number].text):
+    text = lines[number].text
+    if len(text) <= _LONGEST_SIGNATURE and _SIGNED.fullmatch(text):
         return True
-    named = number > 0 and _NAMED.fullmatch(lines[number - 1].text) is not None
-    return named and features[number]["time stamp"] > 0 and find_day(lines[number].text) is not None
+    named = (
+        number > 0
+        and len(lines[number - 1].text) <= _LONGEST_SIGNATURE
+        and _NAMED.fullmatch(lines[number - 1].text) is not None
+    )
+    return named and features[number]["time stamp"] > 0 and find_day(text) is not None
 
 
 def without_edges(lines: Sequence[Line], features: Sequence[Features], body: Sequence[int]) -> list[int]:
