@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from briefings import copies
 from briefings.article import UNKNOWN_OUTLET, Article, Span
 from briefings.errors import RashomonError
 from briefings.note_store import NoteStore, put_note
@@ -117,6 +118,7 @@ class EditStore(NoteStore):
             "UPDATE originals SET kept = ?, fields = ? WHERE article = ?",
             (_dumps(state["kept"]), _dumps(state["fields"]), id),
         )
+        copies.link(connection, id, state["outlet"], state["text"])
         changed = Changed(what, self.article(id))
         return changed if state["text"] == before else self._place_notes(connection, changed)
 

@@ -17,7 +17,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
+from briefings import copies
 from briefings.article import Article, Span
+from briefings.copies import Copy
 from briefings.edit_store import EditStore
 from briefings.errors import LibraryError, UnknownArticle
 from briefings.library_folder import DATABASE, default_folder, require_place
@@ -196,6 +198,10 @@ class Library(EditStore):
         known = {field: Field(**values) for field, values in json.loads(fields).items()}
         return Original(data, name, form, tuple(Span(*span) for span in json.loads(kept)), known)
 
+    def copies(self, id: str) -> list[Copy]:
+        """The articles that are the same story as article `id`: its versions, and the same copy elsewhere."""
+        return copies.copies(self._connection, id)
+
     def briefings(self) -> list[Path]:
         """The briefing files of the library, by name."""
         return sorted((self.folder / "briefings").glob("*.md"))
@@ -227,6 +233,7 @@ def _insert(connection: sqlite3.Connection, counter: int, item: Article | Import
         ),
     )
     connection.execute("DELETE FROM removed WHERE id = ?", (article.id,))
+    copies.link(connection, article.id, article.outlet, article.text)
     if isinstance(item, Imported):
         fields = json.dumps({field: asdict(value) for field, value in item.fields.items()}, ensure_ascii=False)
         now = datetime.now(UTC).isoformat(timespec="seconds")

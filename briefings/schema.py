@@ -26,6 +26,15 @@ CREATE TABLE originals (
     article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     digest BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL,
     kept TEXT NOT NULL, fields TEXT NOT NULL, imported TEXT NOT NULL);
+CREATE TABLE prints (
+    print INTEGER NOT NULL, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (print, article)) WITHOUT ROWID;
+CREATE INDEX prints_by_article ON prints (article);
+CREATE TABLE copies (
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    other TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, share REAL NOT NULL, PRIMARY KEY (article, other)) WITHOUT ROWID;
+CREATE INDEX copies_by_other ON copies (other);
 CREATE TABLE edits (
     number INTEGER PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, at TEXT NOT NULL,
     what TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0);
