@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from briefings.article import Article, Span
+from briefings.copies import Copy, Kind
 from briefings.errors import RashomonError
 from briefings.library import Original
 from tui.verbs.choice import find_article, open_library
 from tui.verbs.output import print_json, print_lines, print_table
+
+_KINDS: dict[Kind, str] = {"version": "a version of the same story:", "same copy": "same copy as"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,12 +30,13 @@ def run(options: argparse.Namespace) -> int:
     with open_library(options) as library:
         article = find_article(library, options.id)
         original = library.original(article.id)
+        copies = library.copies(article.id)
     if options.json:
-        print_json(_as_dict(article, original))
+        print_json(_as_dict(article, original) | {"copies": [asdict(copy) for copy in copies]})
     elif options.original:
         _print_original(article, original)
     else:
-        _print(article, original)
+        _print(article, original, copies)
     return 0
 
 
@@ -46,11 +51,13 @@ def _as_dict(article: Article, original: Original | None) -> dict[str, object]:
     }
 
 
-def _print(article: Article, original: Original | None) -> None:
+def _print(article: Article, original: Original | None, copies: Sequence[Copy]) -> None:
     fields = original.fields if original else {}
     rows = [(name, field.value or "—", field.confidence, field.evidence) for name, field in fields.items()]
     retold = " · retold, not the outlet's own words" if article.retold else ""
     print_table(f"{article.id}{retold}", ("field", "value", "how known", "the words it rests on"), rows)
+    for copy in copies:
+        print_lines(f"{_KINDS[copy.kind]} {copy.id} ({copy.share:.0%} of the shorter text's eight-word runs)")
     for number, span in enumerate(article.paragraphs, 1):
         print_lines(f"\n¶{number} {span.of(article.text)}")
 

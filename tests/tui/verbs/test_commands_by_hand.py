@@ -96,6 +96,19 @@ def test_show_prints_fields_and_text_and_the_original_with_what_was_left_out(fil
     assert any(line.startswith("- Subscribe") for line in original)
 
 
+def test_an_article_is_corrected_and_the_correction_taken_back(filled: Shell, ids: list[str]) -> None:
+    filled.type("edit", ids[0], "--outlet", "The Right One", "--published", "2024-11-05")
+    shown = filled.json("show", ids[0])
+    assert (shown["outlet"], shown["published"], shown["id"]) == ("The Right One", "2024-11-05", ids[0])
+    assert shown["fields"]["outlet"]["confidence"] == "edited"
+    filled.type("edit", ids[0], "--undo")
+    assert filled.json("show", ids[0])["outlet"] != "The Right One"
+    filled.type("edit", ids[0], "--undo")
+    assert filled.status == 1
+    filled.type("edit", ids[0], "--published", "soon")
+    assert filled.status == 2
+
+
 def test_an_id_may_be_typed_in_part(filled: Shell, ids: list[str]) -> None:
     assert filled.json("show", ids[0][:-3])["id"] == ids[0]
 
