@@ -23,6 +23,7 @@ from briefings.sources.structure import (
     without_edges,
 )
 
+_SHORT_PAGE = 8  # lines; among so few the neighbours say too little, and a sentence is a paragraph
 _HEADING_FROM = -1.0  # and a short line right above one
 _PROSE_FROM = -2.0  # inside the article's stretch a plain sentence stays from this score on
 
@@ -55,7 +56,10 @@ def choose(lines: Sequence[Line], features: Sequence[Features], scores: Sequence
     """The numbers of the lines that are the body, from what they look like (`describe`) and their scores."""
     stretch = cut(lines, features, scores, grow(features, scores, segment(lines, scores)))
     body = [number for number in stretch if _stays(lines, features, scores, number)]
-    return find_listing(lines, features, body) or without_edges(lines, features, body) or sentences(features)
+    found = find_listing(lines, features, body) or without_edges(lines, features, body)
+    if not found or len(lines) <= _SHORT_PAGE:
+        return sorted({*found, *sentences(features)})
+    return found
 
 
 def _stays(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[float], number: int) -> bool:

@@ -27,7 +27,7 @@ _START = re.compile(
 _TAG = re.compile(r"<(?:p|div|a|span|h[1-6]|ul|li|br|article|section)\b[^<>]*>", re.I)
 _FEWEST_TAGS = 5
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "cell"))
-_FEWEST_WORDS = 8  # of the longest paragraph: a page of shorter ones is a menu
+_SENTENCE = re.compile(r"(?:\S+\s+){7}\S|(?:\S+\s+){2}\S*[.!?][\"”’')]*$")  # a page without one is a menu
 _AGREE = 0.5  # of the words of both texts
 
 
@@ -61,7 +61,7 @@ def _paragraphs(text: str, tree: Any) -> list[str]:
     found, own = _extracted(text), _cleaned(tree)
     if own and _agreement(found, own) < _AGREE:
         return own
-    return found if any(len(paragraph.split()) >= _FEWEST_WORDS for paragraph in found) else []
+    return found if any(_SENTENCE.search(paragraph) for paragraph in found) else []
 
 
 def _extracted(text: str) -> list[str]:

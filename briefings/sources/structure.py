@@ -17,7 +17,7 @@ CHROME = ("label", "tail heading", "time stamp", "byline")
 """What a whole line is that is never a paragraph."""
 
 _NO_PROSE = (*CHROME, "notice", "picture credit", "author box", "caption")
-_PROSE_WORDS = ("4 to 7 words", "8 to 15 words", "16 to 30 words", "over 30 words")
+_PROSE_WORDS = ("up to 3 words", "4 to 7 words", "8 to 15 words", "16 to 30 words", "over 30 words")
 _REACH = -3.0  # a plain sentence that touches the stretch joins it from this score on
 _MOSTLY = 0.5  # of the lines of a page
 _SURE = 2.0  # from this score on a sentence is the article's wherever it stands
@@ -81,8 +81,12 @@ def grow(features: Sequence[Features], scores: Sequence[float], stretch: range) 
 
 def sentences(features: Sequence[Features]) -> list[int]:
     """Every sentence of a page where most lines are sentences: a text too short for a stretch to stand out in it."""
-    prose = [number for number in range(len(features)) if is_prose(features[number])]
-    return prose if len(prose) >= _MOSTLY * len(features) else []
+    plain = [
+        number
+        for number, line in enumerate(features)
+        if line["ends a sentence"] and not any(line[name] for name in _NO_PROSE)
+    ]
+    return plain if len(plain) >= _MOSTLY * len(features) else []
 
 
 def cut(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[float], stretch: range) -> range:
