@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.notifications import SeverityLevel
 
 from briefings.library import Library
 from tui.commands import bindings_of
@@ -17,6 +19,10 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.sizes import is_too_small
 from tui.screens.small import SmallScreen
 from tui.searching import Searcher
+from tui.widgets.plain import harmless
+
+FAILURE_SECONDS = 12.0
+"""How long a failure stays on screen."""
 
 
 class RashomonApp(App[None]):
@@ -33,6 +39,8 @@ class RashomonApp(App[None]):
         self._library = library
         self._searcher = Searcher(library)
         self._name_of_library = name
+        self._last_said = ""
+        self._said_until = 0.0
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader."""
@@ -43,8 +51,23 @@ class RashomonApp(App[None]):
         self._searcher.close()
 
     def on_failed(self, event: Failed) -> None:
-        """Say once what could not be done."""
-        self.notify(str(event.error), severity="error", timeout=12, markup=False)
+        """Say once what could not be done; what goes on failing is not said again while it is still on screen."""
+        said, now = str(event.error), monotonic()
+        if self._last_said != said or now >= self._said_until:
+            self.notify(said, severity="error", timeout=FAILURE_SECONDS)
+            self._last_said, self._said_until = said, now + FAILURE_SECONDS
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something in a corner, as it is: what is said may name files, ids and words that others wrote."""
+        super().notify(harmless(message), title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screen while the terminal is too small."""

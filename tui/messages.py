@@ -23,6 +23,10 @@ class OpenArticle(Message):
 
 @dataclass
 class OpenBriefing(Message):
-    """Open a briefing. name: its file's stem."""
+    """Open a briefing.
+
+    name: its file's stem. lit: spans of its text, as it is without tables, to show as found.
+    """
 
     name: str
+    lit: tuple[Span, ...] = ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from briefings.article import Article, Span
 from briefings.briefing import Briefing, read_briefing
@@ -39,6 +41,7 @@ class Reading:
     text: what is shown. sentences: its sentences. layers: how it is marked. links: its citations, in order.
     article: the article, None for a briefing. sources: the articles a comparison would take.
     cursor: where to begin, in code points. awaits_tables: whether it has live blocks that are not drawn yet.
+    places: of a briefing, (where a block begins, where it would begin with no table drawn) for every block, in order.
     """
 
     key: str
@@ -51,6 +54,15 @@ class Reading:
     sources: tuple[str, ...] = ()
     cursor: int = 0
     awaits_tables: bool = False
+    places: tuple[tuple[int, int], ...] = ()
+
+    def kept_offset(self, offset: int) -> int:
+        """An offset of the text as it can be kept: it names the same words whether the tables are drawn or not."""
+        return _moved(offset, self.places)
+
+    def shown_offset(self, kept: int) -> int:
+        """The offset of this text that `kept_offset` gave `kept` for."""
+        return _moved(kept, [(without, shown) for shown, without in self.places])
 
     @property
     def name(self) -> str:
@@ -86,17 +98,22 @@ def read_article(library: Library, id: str, lit: Sequence[Span] = ()) -> Reading
     )
 
 
-def read_meeting(library: Library, name: str, live: Live | None = None) -> Reading:
-    """The briefing called `name`, its citations as links, its live blocks drawn by `live` where given."""
+def read_meeting(library: Library, name: str, live: Live | None = None, lit: Sequence[Span] = ()) -> Reading:
+    """The briefing called `name`, its citations as links, its live blocks drawn by `live` where given.
+
+    lit: spans of its text, as it is without tables, to show as found; the cursor is on the first of them, else where
+    it was left.
+    """
     briefing = read_briefing(library.folder / "briefings" / f"{name}.md")
-    shown = rendered(briefing.body, (lambda name: _live(library, briefing, name, live)) if live else None)
+    bare = rendered(briefing.body)
+    shown = rendered(briefing.body, lambda name: _live(library, briefing, name, live)) if live else bare
     links = tuple(Link(mark.span, mark.target, mark.words) for mark in shown.marks if mark.kind == "citation")
     key = f"briefing:{name}"
     kinds = ("heading", "strong", "emphasis", "code", "quote", "citation")
     layers = tuple(
         Layer(kind, [m.span for m in shown.marks if m.kind == kind], priority) for priority, kind in enumerate(kinds)
     )
-    return Reading(
+    reading = Reading(
         key,
         briefing_heading(briefing),
         shown.text,
@@ -104,9 +121,12 @@ def read_meeting(library: Library, name: str, live: Live | None = None) -> Readi
         layers,
         links,
         sources=briefing.sources,
-        cursor=library.position(key),
         awaits_tables=live is None and any(block.kind == "live" for block, _ in shown.blocks),
+        places=tuple((span.start, was.start) for (_, span), (_, was) in zip(shown.blocks, bare.blocks, strict=True)),
     )
+    lit = [Span(*map(reading.shown_offset, span)) for span in lit]
+    cursor = lit[0].start if lit else reading.shown_offset(library.position(key))
+    return replace(reading, layers=(*layers, hits(lit)), cursor=cursor)
 
 
 def with_hits(reading: Reading, lit: Sequence[Span]) -> Reading:
@@ -155,6 +175,15 @@ def hits(spans: Sequence[Span]) -> Layer:
 def notes_layer(notes: Sequence[Note]) -> Layer:
     """The layer of the notes that have their place."""
     return Layer("note", tuple(note.span for note in notes if note.span), 10, mark="✎")
+
+
+def _moved(offset: int, places: Sequence[tuple[int, int]]) -> int:
+    """`offset` as far behind its block's second place as it is behind the first; no block reaches into the next."""
+    index = bisect_right(places, offset, key=itemgetter(0)) - 1
+    if index < 0:
+        return offset
+    moved = places[index][1] + offset - places[index][0]
+    return min(moved, places[index + 1][1] - 1) if index + 1 < len(places) else moved
 
 
 def _live(library: Library, briefing: Briefing, name: str, live: Live) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from briefings.article import Span
 from briefings.library import Library
 from index import open_engine
-from index.engine import Engine, Results
+from index.engine import Engine, Hit, Results
 from index.snippets import snippet
-from tui.reading import NOTHING, Reading, read_article, read_meeting, with_hits
+from tui.reading import NO_TITLE, Reading, read_article, read_meeting, with_hits
 from tui.widgets.lines_list import Row
 
 SNIPPET_WIDTH = 90
@@ -42,11 +42,12 @@ class Searcher:
         engine = self._opened()
         engine.refresh()
         results = engine.search(query)
-        return results, tuple(self._line(f"{hit.kind}:{hit.id}", query) for hit in results.hits)
+        return results, tuple(self._line(hit, query) for hit in results.hits)
 
     def preview(self, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
         """(text, what the query hits in it) of the hit `key`, the cursor on the first of them."""
-        reading = self._read(key)
+        kind, _, name = key.partition(":")
+        reading = read_meeting(self._library, name) if kind == "briefing" else read_article(self._library, name)
         lit = tuple(self._opened().matches(query, reading.text))
         return with_hits(reading, lit), lit
 
@@ -57,15 +58,17 @@ class Searcher:
                 self._engine.close()
                 self._engine = None
 
-    def _read(self, key: str) -> Reading:
-        kind, _, name = key.partition(":")
-        if kind == "briefing":
-            return read_meeting(self._library, name.removeprefix("briefing:"))
-        return read_article(self._library, name) if name else NOTHING
-
-    def _line(self, key: str, query: str) -> str:
-        text = self._read(key).text
+    def _line(self, hit: Hit, query: str) -> str:
+        """A line of context for a hit."""
+        kind, _, name = _key(hit).partition(":")
+        library = self._library
+        text = read_meeting(library, name).text if kind == "briefing" else library.article(name).text
         return snippet(text, self._opened().matches(query, text), SNIPPET_WIDTH).bracketed
+
+
+def _key(hit: Hit) -> str:
+    """`article:ID` or `briefing:STEM`."""
+    return f"{hit.kind}:{hit.id.removeprefix('briefing:')}"
 
 
 def result_rows(results: Results, snippets: Sequence[str]) -> list[Row]:
@@ -73,8 +76,7 @@ def result_rows(results: Results, snippets: Sequence[str]) -> list[Row]:
     rows = []
     for hit, line in zip(results.hits, snippets, strict=True):
         day = hit.published.isoformat() if hit.published else "date unknown"
-        name = hit.id.removeprefix("briefing:")
         what = "briefing" if hit.kind == "briefing" else f"{hit.outlet} · {day}"
-        rows.append(Row(f"{what} · {hit.title or '(no title)'}", "hit", 0, f"{hit.kind}:{name}"))
-        rows.append(Row(line, "snippet", 2, f"{hit.kind}:{name}"))
+        rows.append(Row(f"{what} · {hit.title or NO_TITLE}", "hit", 0, _key(hit)))
+        rows.append(Row(line, "snippet", 2, _key(hit)))
     return rows

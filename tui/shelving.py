@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from briefings.briefing import read_briefing
 from briefings.errors import BriefingError
 from briefings.library import Library
@@ -22,4 +24,12 @@ def read_shelf(library: Library) -> Shelf:
 
 def state_of(library: Library) -> tuple[int, tuple[tuple[str, int], ...]]:
     """What tells whether a library changed: its change counter, and its briefing files with their times."""
-    return library.changes, tuple((path.name, path.stat().st_mtime_ns) for path in library.briefings())
+    return library.changes, tuple((path.name, _time_of(path)) for path in library.briefings())
+
+
+def _time_of(path: Path) -> int:
+    """When a file was last changed, in nanoseconds; 0 for one that an editor has just taken away."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0

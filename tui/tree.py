@@ -39,6 +39,13 @@ class Shelf:
         rows += self._group("unsorted", "Unsorted", True, toggled, map(_article, unsorted), len(unsorted))
         return rows
 
+    @property
+    def first(self) -> str:
+        """What to open at the start: a briefing that can be read, else an article, else what there is, or nothing."""
+        sound = [meeting for meeting in self.meetings if not meeting.problem]
+        keys = [f"briefing:{meeting.name}" for meeting in sound] + [f"article:{h.id}" for h in self.headings[:1]]
+        return next(iter(keys + [f"briefing:{meeting.name}" for meeting in self.meetings]), "")
+
     def meeting_of(self, key: str) -> tuple[str, tuple[str, ...]]:
         """(title, article ids) of the meeting that the open text `key` is or belongs to; empty where there is none."""
         kind, _, name = key.partition(":")

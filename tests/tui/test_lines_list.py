@@ -9,7 +9,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.message import Message
 
-from tui.widgets.lines_list import INDENT_CELLS, LinesList, Row
+from tui.widgets.lines_list import INDENT_CELLS, SIGN_CELLS, LinesList, Row
 
 
 class ListApp(App[None]):
@@ -57,8 +57,8 @@ async def test_goes_by_row_page_and_to_the_ends() -> None:
         ):
             await pilot.press(*keys)
             assert shown.cursor_key == key
-            assert [row.split()[:3] for row in screen_rows(shown) if row.startswith("▌")] == [
-                ["▌row", key[1:], "[b]as"]
+            assert [row.split()[:4] for row in screen_rows(shown) if row.startswith("▌")] == [
+                ["▌", "row", key[1:], "[b]as"]
             ]
 
 
@@ -84,7 +84,9 @@ async def test_marks_rows_with_a_sign() -> None:
         shown = app.query_one(LinesList)
         await pilot.press("x", "j", "x", "g", "x")
         assert shown.marked == ["k2"]
-        assert [row[0] for row in screen_rows(shown)[:4]] == [" ", "▌", "✓", " "]
+        assert [row[:2] for row in screen_rows(shown)[:4]] == ["  ", "▌ ", " ✓", "  "]
+        await pilot.press("j")
+        assert screen_rows(shown)[2][:2] == "▌✓"
 
 
 async def test_headings_are_passed_over() -> None:
@@ -97,7 +99,7 @@ async def test_headings_are_passed_over() -> None:
         assert shown.cursor_key == "b"
         await pilot.press("k", "k")
         assert shown.cursor_key == "a"
-        assert screen_rows(shown)[1].rstrip() == "▌" + " " * INDENT_CELLS + "one"
+        assert screen_rows(shown)[1].rstrip() == "▌" + " " * (SIGN_CELLS - 1 + INDENT_CELLS) + "one"
 
 
 async def test_keeps_its_row_when_the_rows_change() -> None:
@@ -111,6 +113,42 @@ async def test_keeps_its_row_when_the_rows_change() -> None:
         assert shown.cursor_key == ""
         await pilot.press("j", "k", "G", "x", "enter", "space")
         assert "".join(screen_rows(shown)).strip() == ""
+
+
+async def test_stays_where_the_same_article_stands_twice() -> None:
+    app = ListApp([Row("one", key="a"), Row("two", key="b"), Row("one again", key="a")])
+    async with app.run_test(size=(40, 10)) as pilot:
+        shown = app.query_one(LinesList)
+        await pilot.press("G")
+        shown.show([Row("new", key="new"), *app.rows])
+        assert [row[:11].rstrip() for row in screen_rows(shown) if row.startswith("▌")] == ["▌ one again"]
+
+
+async def test_what_was_in_sight_stays_where_it_was() -> None:
+    app = ListApp(rows_of(50))
+    async with app.run_test(size=(40, 10)) as pilot:
+        shown = app.query_one(LinesList)
+        await pilot.press("space", "space", "k")
+        before = [row[0] for row in screen_rows(shown)].index("▌")
+        shown.show([Row("new", key=f"new{number}") for number in range(20)] + rows_of(50))
+        assert [row[0] for row in screen_rows(shown)].index("▌") == before
+        shown.show(rows_of(50), keep_cursor=False)
+        assert screen_rows(shown)[0].startswith("▌ row 0")
+
+
+async def test_rows_of_one_key_are_one_entry() -> None:
+    app = ListApp(
+        [Row(text, key=text[0]) for text in ("a title", "a words", "b title", "b words", "b more", "c title")]
+    )
+    async with app.run_test(size=(40, 10)) as pilot:
+        shown = app.query_one(LinesList)
+        went = []
+        for key in "jjjkkk":
+            await pilot.press(key)
+            went.append([row.rstrip() for row in screen_rows(shown) if row.startswith("▌")])
+        a, b, c = ["▌ a title", "▌ a words"], ["▌ b title", "▌ b words", "▌ b more"], ["▌ c title"]
+        assert went == [b, c, c, b, a, a]
+        assert len(app.heard) == 4
 
 
 class Counted(Sequence[Row]):

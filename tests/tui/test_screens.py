@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from typing import Any
-
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from textual.pilot import Pilot
 
 from briefings.library import Library
-from tests.screens import TextSnapshot, screen_text
-from tui.app import RashomonApp
-from tui.sample import open_sample
+from tests.reading import after, reading
+from tests.screens import TextSnapshot
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -22,38 +16,6 @@ each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x
 @pytest.fixture
 def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(TextSnapshot)
-
-
-@pytest.fixture
-def sample(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    monkeypatch.setenv("RASHOMON_AUTHOR", "Tester")
-    with open_sample() as library:
-        yield library
-
-
-@asynccontextmanager
-async def reading(library: Library, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
-    """The reader on a library, once its first text and its tables are on screen."""
-    async with RashomonApp(library, "Sample").run_test(size=size) as pilot:
-        await settled(pilot)
-        yield pilot
-
-
-async def settled(pilot: Pilot[Any]) -> None:
-    """Wait until no job is under way and what the last ones said is drawn."""
-    for _ in range(4):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-
-
-async def after(pilot: Pilot[Any], *keys: str) -> str:
-    """The screen after some keys."""
-    for key in keys:
-        await pilot.press(key)
-        await settled(pilot)
-    pilot.app.clear_notifications()
-    await pilot.pause(0.2)
-    return screen_text(pilot.app)
 
 
 @each_size

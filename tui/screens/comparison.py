@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static
 
 from briefings import tables
 from briefings.article import Article, Span
@@ -25,6 +24,7 @@ from tui.side_by_side import bare_columns, columns, landmarks, status
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList, Row
+from tui.widgets.plain import Plain
 
 NO_ROWS = "none found"
 
@@ -59,10 +59,10 @@ class ComparisonScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, columns, tables, what is at the cursor, keys."""
-        yield Static(id="title", markup=False)
+        yield Plain(id="title")
         yield ComparePane(id="columns")
         yield LinesList(id="table")
-        yield Static(id="status", markup=False)
+        yield Plain(id="status")
         yield KeyLine("compare", "comparison", "app")
 
     def on_mount(self) -> None:
@@ -104,15 +104,16 @@ class ComparisonScreen(Screen[None]):
         self._show_view()
 
     def _say_title(self) -> None:
-        points = f"{len(self._comparison.points)} points" if self._comparison else "comparing …"
+        known = self._comparison is not None and self._comparison.wire == self._wire
+        points = f"{len(self._comparison.points)} points" if self._comparison and known else "comparing …"
         wire = "wire shown" if self._wire else "wire left out"
         parts = (self._meeting, f"{len(self._articles)} articles", points, wire, f"view: {self._view}")
-        self.query_one("#title", Static).update("  " + " · ".join(parts))
+        self.query_one("#title", Plain).show("  " + " · ".join(parts))
 
     def on_compare_pane_cursor_moved(self, event: ComparePane.CursorMoved) -> None:
         """Say what is at the cursor."""
         if self._comparison:
-            self.query_one("#status", Static).update(status(self._comparison, event.point))
+            self.query_one("#status", Plain).show(status(self._comparison, event.point))
 
     def on_compare_pane_activated(self, event: ComparePane.Activated) -> None:
         """Open the article in the reader, at the sentence."""
@@ -131,6 +132,7 @@ class ComparisonScreen(Screen[None]):
     def _show_view(self) -> None:
         is_text = self._view == "text"
         self.set_class(not is_text, "-table")
+        self.query_one(KeyLine).show("compare" if is_text else "list", "comparison", "app")
         if is_text:
             self.columns.focus()
         elif self._comparison:
@@ -150,14 +152,18 @@ class ComparisonScreen(Screen[None]):
 
     def on_lines_list_selected(self, event: LinesList.Selected) -> None:
         """Show the words a row rests on, in the columns."""
-        if self._comparison is None or not event.key:
-            return
-        number, _, index = event.key.partition(":")
-        row = tables.TABLES[self._view][int(number)](self._comparison).rows[int(index)]
-        place = next((cell.place for cell in reversed(row) if cell.place), None)
-        if place:
+        if place := self._rests_on(event.key):
+            column, span = place
             self.action_view("text")
-            self.columns.go_to(place[0], place[1].start)
+            self.columns.go_to(column, span.start)
+
+    def _rests_on(self, key: str) -> tuple[int, Span] | None:
+        """(column, span) of the words that the row called `key` of the table rests on."""
+        if self._comparison is None or not key:
+            return None
+        number, _, index = key.partition(":")
+        row = tables.TABLES[self._view][int(number)](self._comparison).rows[int(index)]
+        return next((cell.place for cell in reversed(row) if cell.place), None)
 
     # Other actions
 
@@ -168,8 +174,12 @@ class ComparisonScreen(Screen[None]):
         self._compare()
 
     def action_note(self) -> None:
-        """Ask for a note on the sentence at the cursor."""
-        article, span, library = self._articles[self.columns.active], self.columns.cursor_span, self._library
+        """Ask for a note on the sentence at the cursor, or on the words that the row at the cursor rests on."""
+        here = (self.columns.active, self.columns.cursor_span)
+        place = here if self._view == "text" else self._rests_on(self.table.cursor_key)
+        if place is None:
+            return
+        article, span, library = self._articles[place[0]], place[1], self._library
 
         def job(draft: Draft) -> Message:
             keep(library, article, span, draft)
@@ -177,10 +187,10 @@ class ComparisonScreen(Screen[None]):
 
         def answered(draft: Draft | None) -> None:
             if draft is not None:
-                send(self, lambda: job(draft), "change")
+                send(self, lambda: job(draft), "change", keep=True)
 
-        place = f"{article.outlet} ¶{article.paragraph_number(span.start)}"
-        self.app.push_screen(NoteScreen(span.of(article.text), place), answered)
+        where = f"{article.outlet} ¶{article.paragraph_number(span.start)}"
+        self.app.push_screen(NoteScreen(span.of(article.text), where), answered)
 
     def on_comparison_screen_note_kept(self) -> None:
         """Say so, and mark the words."""

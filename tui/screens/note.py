@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.commands import bindings_of
 from tui.widgets.key_line import KeyLine
+from tui.widgets.plain import Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class NoteScreen(ModalScreen[Draft | None]):
     def compose(self) -> ComposeResult:
         """The dialog."""
         with Vertical(id="note"):
-            yield Static(f"Note · {self._where}", markup=False, id="note-where")
-            yield Static(f"“{self._words}”", markup=False, id="note-words")
+            yield Plain(f"Note · {self._where}", id="note-where")
+            yield Plain(f"“{self._words}”", id="note-words")
             yield Input(self._draft.comment, placeholder="Comment (Markdown)", id="note-comment")
             yield Input(", ".join(self._draft.codes), placeholder="Codes, comma between", id="note-codes")
             yield KeyLine("note")

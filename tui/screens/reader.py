@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static
 
 from briefings.article import Article
 from briefings.library import Library
 from tui.commands import bindings_of
-from tui.errand import send
+from tui.errand import is_under_way, send
 from tui.messages import OpenArticle, OpenBriefing
 from tui.reading import EMPTY
 from tui.searching import Searcher
@@ -23,6 +22,7 @@ from tui.tree import Shelf
 from tui.widgets.desk import Desk
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
+from tui.widgets.plain import Plain
 
 WATCH_SECONDS = 1.0
 """How often the library is asked whether another window changed it."""
@@ -57,11 +57,12 @@ class ReaderScreen(Screen[None]):
         self._name_of_library = name
         self._shelf = Shelf()
         self._state: object = None
+        self._opened_first = ""
         self._toggled: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Title, panes, keys."""
-        yield Static(f"Rashomon  {self._name_of_library}", id="title", markup=False)
+        yield Plain(f"Rashomon  {self._name_of_library}", id="title")
         with Horizontal(id="room"):
             yield LinesList(id="library")
             yield Desk(self.library, id="desk")
@@ -72,7 +73,7 @@ class ReaderScreen(Screen[None]):
         self.query_one("#library").border_title = "Library"
         self.desk.text.focus()
         self._read_shelf()
-        self.set_interval(WATCH_SECONDS, self._read_shelf)
+        self.set_interval(WATCH_SECONDS, self._watch)
 
     @property
     def desk(self) -> Desk:
@@ -80,6 +81,12 @@ class ReaderScreen(Screen[None]):
         return self.query_one(Desk)
 
     # The library pane
+
+    def _watch(self) -> None:
+        """Look for changes, one look at a time; keep where the reader is, so that not even a power cut loses it."""
+        self.desk.keep_position()
+        if not is_under_way(self, "shelf"):
+            self._read_shelf()
 
     def _read_shelf(self) -> None:
         library, known = self.library, self._state
@@ -91,17 +98,17 @@ class ReaderScreen(Screen[None]):
         send(self, job, "shelf")
 
     def on_reader_screen_shelf_read(self, event: ShelfRead) -> None:
-        """Show the lists; at the start, open the first thing there is."""
-        first, self._shelf, self._state = self._state is None, event.shelf, event.state
+        """Show the lists; while nothing is open yet, open the first thing there is."""
+        self._shelf, self._state = event.shelf, event.state
         self._show_shelf()
-        if not first:
+        first = event.shelf.first
+        if self.desk.reading.key:
             self.desk.refresh_notes()
-        elif event.shelf.meetings:
-            self.desk.open(f"briefing:{event.shelf.meetings[0].name}")
-        elif event.shelf.headings:
-            self.desk.open(f"article:{event.shelf.headings[0].id}")
-        else:
+        elif not first:
             self.desk.post_message(Desk.TextRead(EMPTY))
+        elif first != self._opened_first:
+            self._opened_first = first
+            self.desk.open(first)
 
     def _show_shelf(self) -> None:
         self.query_one("#library", LinesList).show(self._shelf.rows(self._toggled))
@@ -127,11 +134,13 @@ class ReaderScreen(Screen[None]):
     def on_open_briefing(self, event: OpenBriefing) -> None:
         """Show the briefing on the desk."""
         event.stop()
-        self.desk.open(f"briefing:{event.name}")
+        self.desk.open(f"briefing:{event.name}", event.lit)
         self.desk.text.focus()
 
     def on_reader_screen_meeting_read(self, event: MeetingRead) -> None:
-        """Open the comparison."""
+        """Open the comparison, unless the reader has gone elsewhere meanwhile."""
+        if not self.is_current:
+            return
         from tui.screens.comparison import ComparisonScreen
 
         self.app.push_screen(ComparisonScreen(self.library, event.title, event.articles))

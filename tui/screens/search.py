@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from briefings.article import Span
 from index.engine import Results
@@ -19,6 +19,7 @@ from tui.reading import NOTHING, Reading
 from tui.searching import Searcher, result_rows
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
+from tui.widgets.plain import Plain
 from tui.widgets.text_pane import TextPane
 
 
@@ -38,8 +39,9 @@ class SearchScreen(Screen[None]):
 
     @dataclass
     class Previewed(Message):
-        """The text of a hit was read. reading: it. lit: what the query's words hit in it."""
+        """The text of a hit was read. query: what was asked. reading: it. lit: what the query's words hit in it."""
 
+        query: str
         reading: Reading
         lit: tuple[Span, ...]
 
@@ -48,13 +50,14 @@ class SearchScreen(Screen[None]):
         super().__init__()
         self._searcher = searcher
         self._results = Results("")
-        self._preview = NOTHING
-        self._lit: tuple[Span, ...] = ()
+        self._shown = self.Previewed("", NOTHING, ())
+        self._submitted: str | None = None
+        self._chosen: str | None = None
 
     def compose(self) -> ComposeResult:
         """The query, what it found, the text of one hit."""
         yield Input(placeholder='words, "phrases", AND OR NOT, outlet:name, date:2023-12', id="query")
-        yield Static("Type to search everything the outlets wrote.", id="count", markup=False)
+        yield Plain("Type to search everything the outlets wrote.", id="count")
         yield LinesList(id="results")
         yield TextPane(id="preview")
         yield KeyLine("search")
@@ -74,16 +77,19 @@ class SearchScreen(Screen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask for what is typed now; an older question's answer is void."""
         query, searcher = event.value, self._searcher
+        self._submitted = self._chosen = None
         send(self, lambda: self.Found(*searcher.search(query)), "search")
 
     def on_search_screen_found(self, event: Found) -> None:
-        """List the hits."""
-        self._results = event.results
+        """List the hits, the best first one at the cursor; open it where the reader asked for it already."""
+        is_new, self._results = event.results.query != self._results.query, event.results
         count = f"{event.results.total} found" if event.results.query.strip() else "Type to search."
         problem = f" · {event.results.problem}" if event.results.problem else ""
-        self.query_one("#count", Static).update(count + problem)
-        self.results.show(result_rows(event.results, event.snippets))
+        self.query_one("#count", Plain).show(count + problem)
+        self.results.show(result_rows(event.results, event.snippets), keep_cursor=not is_new)
         self._show_preview()
+        if self._submitted == event.results.query:
+            self._open(self.results.cursor_key)
 
     def on_lines_list_highlighted(self, event: LinesList.Highlighted) -> None:
         """Show the text of the hit at the cursor."""
@@ -92,14 +98,13 @@ class SearchScreen(Screen[None]):
     def _show_preview(self) -> None:
         key, query, searcher = self.results.cursor_key, self._results.query, self._searcher
         if key:
-            send(self, lambda: self.Previewed(*searcher.preview(key, query)), "preview")
+            send(self, lambda: self.Previewed(query, *searcher.preview(key, query)), "preview")
         else:
-            self.on_search_screen_previewed(self.Previewed(NOTHING, ()))
+            self.on_search_screen_previewed(self.Previewed(query, NOTHING, ()))
 
     def on_search_screen_previewed(self, event: Previewed) -> None:
-        """Draw the text with what was found lit."""
-        self._preview, self._lit = event.reading, event.lit
-        reading = event.reading
+        """Draw the text with what was found lit; open it where the reader asked for it already."""
+        self._shown, reading = event, event.reading
         self.query_one("#preview", TextPane).show(
             reading.text,
             sentences=reading.sentences,
@@ -108,22 +113,27 @@ class SearchScreen(Screen[None]):
             paragraphs_numbered=reading.article is not None,
             cursor=reading.cursor,
         )
+        if self._chosen and self._chosen == reading.key:
+            self._open(self._chosen)
 
     def on_lines_list_selected(self, event: LinesList.Selected) -> None:
         """Open the hit that was clicked."""
         self._open(event.key)
 
-    def on_input_submitted(self) -> None:
-        """Open the hit at the cursor."""
-        self._open(self.results.cursor_key)
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Open the hit at the cursor, or the best one as soon as what is typed is answered."""
+        self._submitted = event.value
+        if self._results.query == event.value:
+            self._open(self.results.cursor_key)
 
-    def _open(self, key: str | None) -> None:
-        kind, _, name = (key or "").partition(":")
-        if not name:
-            return
-        lit = self._lit if self._preview.key == key else ()
-        self.dismiss()
-        self.app.screen.post_message(OpenBriefing(name) if kind == "briefing" else OpenArticle(name, lit))
+    def _open(self, key: str) -> None:
+        """Open a hit with its words lit, as soon as they are known."""
+        self._chosen = key
+        kind, _, name = key.partition(":")
+        if name and (self._shown.reading.key, self._shown.query) == (key, self._results.query):
+            lit = self._shown.lit
+            self.dismiss()
+            self.app.screen.post_message(OpenBriefing(name, lit) if kind == "briefing" else OpenArticle(name, lit))
 
     def action_cursor_down(self) -> None:
         """Go to the next hit."""

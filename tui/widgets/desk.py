@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -21,17 +24,37 @@ from tui.screens.note import Draft, NoteScreen
 from tui.widgets.lines_list import LinesList
 from tui.widgets.text_pane import TextPane
 
+WHERE_NOTES_GO = "Notes are made on the words of an article: open one first."
+
+
+class Place(NamedTuple):
+    """A place in a text. key: the text's. offset: as `Reading.kept_offset` gives it."""
+
+    key: str
+    offset: int
+
 
 class Desk(Container):
     """One text, article or briefing, and the notes on it."""
 
     @dataclass
     class TextRead(Message):
-        """A text is ready to be shown. reading: it. notes: on it. cursor: where to be, None for where it says."""
+        """A text is ready to be shown.
+
+        reading: it. notes: on it. cursor: where to be, as it was kept; None for where the reading says. left: what it
+        takes the place of, to come back to.
+        """
 
         reading: Reading
         notes: tuple[Note, ...] = ()
         cursor: int | None = None
+        left: Place | None = None
+
+    @dataclass
+    class TablesRead(Message):
+        """A briefing with its live blocks drawn. reading: it."""
+
+        reading: Reading
 
     @dataclass
     class NotesRead(Message):
@@ -45,34 +68,39 @@ class Desk(Container):
         super().__init__(id=id)
         self._library = library
         self._notes: tuple[Note, ...] = ()
-        self._history: list[tuple[str, int]] = []
+        self._history: list[Place] = []
+        self._kept: Place | None = None
+        self.text = TextPane(id="text")
+        self._list = LinesList(id="notes")
         self.reading = NOTHING
 
     def compose(self) -> ComposeResult:
         """The text and the notes."""
-        yield TextPane(id="text")
-        yield LinesList(id="notes")
+        yield self.text
+        yield self._list
 
     def on_mount(self) -> None:
         """Show that nothing is open yet."""
         self._show_notes()
 
-    @property
-    def text(self) -> TextPane:
-        """The text pane."""
-        return self.query_one("#text", TextPane)
-
-    @property
-    def _list(self) -> LinesList:
-        return self.query_one("#notes", LinesList)
+    def on_unmount(self) -> None:
+        """Remember where the reader was when the app was left."""
+        place = self._place
+        if place.key and place != self._kept:
+            with suppress(sqlite3.Error):  # leaving is not held up by a place that cannot be kept
+                self._library.keep_position(*place)
 
     # Opening
 
+    @property
+    def _place(self) -> Place:
+        """Where the reader is."""
+        return Place(self.reading.key, self.reading.kept_offset(self.text.cursor_span.start))
+
     def open(self, key: str, lit: tuple[Span, ...] = (), cursor: int | None = None) -> None:
         """Open `article:ID` or `briefing:STEM`; what was open can be come back to."""
-        if self.reading.key:
-            self._history.append((self.reading.key, self.text.cursor_span.start))
-        self._read(key, lit, cursor)
+        same = key == self.reading.key and not lit and cursor is None
+        self._read(key, lit, cursor, self._place if self.reading.key and not same else None)
 
     def back(self) -> None:
         """Open what was open before, where it was left."""
@@ -80,46 +108,43 @@ class Desk(Container):
             key, cursor = self._history.pop()
             self._read(key, (), cursor)
 
-    def _read(self, key: str, lit: tuple[Span, ...], cursor: int | None) -> None:
+    def _read(self, key: str, lit: tuple[Span, ...], cursor: int | None, left: Place | None = None) -> None:
         self.keep_position()
         library, (kind, _, name) = self._library, key.partition(":")
 
         def article() -> Message:
-            return self.TextRead(read_article(library, name, lit), tuple(library.notes(name)), cursor)
+            return self.TextRead(read_article(library, name, lit), tuple(library.notes(name)), cursor, left)
 
         def briefing() -> Message:
-            return self.TextRead(read_meeting(library, name), cursor=cursor)
+            return self.TextRead(read_meeting(library, name, lit=lit), (), cursor, left)
 
         send(self, article if kind == "article" else briefing, "text")
 
     def keep_position(self) -> None:
         """Remember where the reader is in the open text."""
-        key, library = self.reading.key, self._library
-        if key:
-            offset = self.text.cursor_span.start
-            send(self, lambda: library.keep_position(key, offset), "position")
+        place, library = self._place, self._library
+        if place.key and place != self._kept:
+            self._kept = place
+            send(self, lambda: library.keep_position(*place), "position", keep=True)
 
     def on_desk_text_read(self, event: TextRead) -> None:
         """Show a text and its notes; a briefing's tables follow when they are computed."""
         event.stop()
+        self._history += [event.left] if event.left else []
         self._show(event.reading, event.reading.cursor if event.cursor is None else event.cursor)
         self._notes = event.notes
         self._show_notes()
         if event.reading.awaits_tables:
             library, name = self._library, event.reading.name
-            send(self, lambda: self.TablesRead(read_meeting(library, name, live_block)), "tables")
-
-    @dataclass
-    class TablesRead(Message):
-        """A briefing with its live blocks drawn. reading: it."""
-
-        reading: Reading
+            lit = tuple(span for layer in event.reading.layers if layer.name == "hit" for span in layer.spans)
+            send(self, lambda: self.TablesRead(read_meeting(library, name, live_block, lit)), "tables")
 
     def on_desk_tables_read(self, event: TablesRead) -> None:
-        """Put the tables in, if the briefing is still open; the cursor stays."""
+        """Put the tables in, if the briefing is still open; the cursor stays on its words."""
         event.stop()
-        if event.reading.key == self.reading.key:
-            self._show(event.reading, self.text.cursor_span.start)
+        place = self._place
+        if event.reading.key == place.key:
+            self._show(event.reading, event.reading.shown_offset(place.offset))
 
     def _show(self, reading: Reading, cursor: int) -> None:
         self.reading = reading
@@ -159,7 +184,7 @@ class Desk(Container):
         """Ask for a note on the selection, else on the sentence at the cursor."""
         article, span = self.reading.article, self.text.selection or self.text.cursor_span
         if article is None or span.start == span.end:
-            self.notify("Notes are made on the words of an article: open one first.", severity="warning", markup=False)
+            self.notify(WHERE_NOTES_GO, severity="warning", markup=False)
             return
         library = self._library
 
@@ -205,7 +230,7 @@ class Desk(Container):
             change()
             return self.NotesRead(article.id, tuple(library.notes(article.id)), said)
 
-        send(self, job, "change" if said else "notes")
+        send(self, job, "change" if said else "notes", keep=bool(said))
 
     def on_desk_notes_read(self, event: NotesRead) -> None:
         """Show the notes, in their pane and on the text."""

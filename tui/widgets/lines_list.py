@@ -20,6 +20,8 @@ from tui.widgets.layer_styles import LayerStyles
 
 INDENT_CELLS = 1
 MARKED, CURSOR = "✓", "▌"
+SIGN_CELLS = 2
+"""Before every row: the cursor's bar, and the mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Row:
     """One row.
 
     text: what it shows. kind: how it looks: the component class `lines-list--<kind>`. indent: levels.
-    key: what it stands for; a row without one cannot be gone to.
+    key: what it stands for; a row without one cannot be gone to. Rows of one key that follow each other are one entry.
     """
 
     text: str
@@ -100,15 +102,23 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         self._row_styles = LayerStyles(self, "lines-list")
         self._rows: Sequence[Row] = ()
         self._cursor = 0
+        self._entry = range(0)
         self._marked: dict[str, None] = {}
 
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows; the cursor stays on the row with its key, else where it was."""
-        key = self.cursor_key
+    def show(self, rows: Sequence[Row], *, keep_cursor: bool = True) -> None:
+        """Show other rows; the cursor stays on the row with its key, else where it was.
+
+        keep_cursor: False puts it on the first row.
+        """
+        row_on_screen = self._cursor - self.scroll_offset.y
+        kept = self._place_in(rows) if keep_cursor else 0
         self._rows = rows
-        kept = next((n for n, row in enumerate(rows) if row.key == key), None) if key else None
-        self._cursor = self._nearest(self._cursor, 1) if kept is None else kept
+        self._place(kept, 1)
         self.virtual_size = Size(0, len(rows))
+        if 0 <= row_on_screen < self.size.height:  # what was in sight stays in sight, and where it was
+            self.scroll_to(y=self._cursor - row_on_screen, animate=False, force=True)
+        if not keep_cursor:
+            self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
     @property
@@ -126,11 +136,13 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         number = y + self.scroll_offset.y
         if number >= len(self._rows):
             return Strip.blank(self.size.width, self._row_styles[()])
-        row, at_cursor = self._rows[number], number == self._cursor
-        style = self._row_styles[(row.kind, "cursor") if at_cursor and row.key else (row.kind,)]
-        sign = MARKED if row.key in self._marked else CURSOR if at_cursor and row.key else " "
-        text = fitted(" " * INDENT_CELLS * row.indent + row.text, max(0, self.scrollable_content_region.width - 1))
-        return Strip([Segment(sign, self._row_styles[("bar",)]), Segment(text, style)])
+        row, at_cursor = self._rows[number], number in self._entry
+        style = self._row_styles[(row.kind, "cursor") if at_cursor else (row.kind,)]
+        signs = (CURSOR if at_cursor else " ") + (MARKED if row.key in self._marked else " ")
+        room = max(0, self.scrollable_content_region.width - SIGN_CELLS)
+        text = fitted(" " * INDENT_CELLS * row.indent + row.text, room)
+        signs_style = self._row_styles[("bar",) if signs.strip() else ()]
+        return Strip([Segment(signs, signs_style), Segment(text, style)])
 
     def notify_style_update(self) -> None:
         """Forget the old styles."""
@@ -145,6 +157,11 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
             self._go(place.y + self.scroll_offset.y, 1)
             self.action_select()
 
+    @property
+    def _after(self) -> int:
+        """The number of the row after the entry at the cursor."""
+        return max(self._entry.stop, self._cursor + 1)
+
     def _nearest(self, number: int, step: int) -> int:
         """The row nearest to `number`, going by `step` first, that can be gone to."""
         count = len(self._rows)
@@ -153,16 +170,35 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         behind = range(number, -1, -1) if step > 0 else range(number, count)
         return next((n for way in (ahead, behind) for n in way if n in range(count) and self._rows[n].key), 0)
 
+    def _place_in(self, rows: Sequence[Row]) -> int:
+        """Which of other rows is the one at the cursor; of several with its key, the one with as many before it."""
+        if not (key := self.cursor_key):
+            return self._cursor
+        before = sum(1 for number in range(self._cursor) if self._rows[number].key == key)
+        same = [number for number, row in enumerate(rows) if row.key == key]
+        return same[min(before, len(same) - 1)] if same else self._cursor
+
+    def _place(self, number: int, step: int) -> None:
+        """Put the cursor on the first row of the entry nearest to `number`."""
+        first = last = self._nearest(number, step)
+        key, rows = self._rows[first].key if self._rows else "", self._rows
+        while key and first and rows[first - 1].key == key:
+            first -= 1
+        while key and last + 1 < len(rows) and rows[last + 1].key == key:
+            last += 1
+        self._cursor, self._entry = first, range(first, last + 1 if key else first)
+
     def _go(self, number: int, step: int) -> None:
-        before, self._cursor = self._cursor, self._nearest(number, step)
-        self.scroll_to_region(Region(0, self._cursor, 1, 1), animate=False, force=True)
+        before = self._cursor
+        self._place(number, step)
+        self.scroll_to_region(Region(0, self._cursor, 1, max(1, len(self._entry))), animate=False, force=True)
         self.refresh()
         if self._cursor != before:
             self.post_message(self.Highlighted(self, self.cursor_key))
 
     def action_cursor_down(self) -> None:
         """Go to the next row."""
-        self._go(self._cursor + 1, 1)
+        self._go(self._after, 1)
 
     def action_cursor_up(self) -> None:
         """Go to the previous row."""
@@ -196,4 +232,4 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
                 del self._marked[key]
             else:
                 self._marked[key] = None
-            self._go(self._cursor + 1, 1)
+            self._go(self._after, 1)
