@@ -19,7 +19,7 @@ from briefings.errors import RashomonError
 from briefings.note_store import NoteStore, put_note
 from briefings.notes.anchor import locate
 from briefings.notes.note import Note
-from briefings.sources.imported import Field
+from briefings.sources.imported import Field, Imported
 
 EDITABLE = ("title", "outlet", "published", "byline", "credit", "url")
 """The fields a reader can correct."""
@@ -75,6 +75,26 @@ class EditStore(NoteStore):
         if not text.strip():
             raise RashomonError("an article needs a text", where=id, remedy="Keep at least one line.")
         return self._apply(id, what, lambda state: state | {"text": text, "kept": [list(span) for span in kept]})
+
+    def reread(self, id: str, imported: Imported) -> Changed:
+        """Give an article the text and the fields that its original was read as now; fields set by hand stay."""
+        self.article(id)
+
+        def read_again(state: _State) -> _State:
+            by_hand = {name for name, field in state["fields"].items() if field["confidence"] == "edited"}
+            fields = {name: asdict(field) for name, field in imported.fields.items() if name not in by_hand}
+            values = {name: field["value"] for name, field in fields.items()}
+            if "outlet" in values:
+                values["outlet"] = values["outlet"] or UNKNOWN_OUTLET
+            texts = {"text": imported.article.text, "kept": [list(span) for span in imported.kept]}
+            return state | values | texts | {"fields": state["fields"] | fields}
+
+        return self._apply(id, "clean again", read_again)
+
+    def edits(self, id: str) -> list[str]:
+        """What was changed of an article and not taken back, in order."""
+        query = "SELECT what FROM edits WHERE article = ? AND NOT undone ORDER BY number"
+        return [what for (what,) in self._connection.execute(query, (id,))]
 
     def undo(self, id: str) -> Changed | None:
         """Take the last change of an article back; None where there is none."""

@@ -36,6 +36,7 @@ VERBS = {
         Verb("list", "the articles and briefings of the library", "listing"),
         Verb("show", "one article: how each field is known, and its text", "show"),
         Verb("edit", "correct an article's title, outlet, day, byline, credit or address", "edit"),
+        Verb("clean", "read the originals again with the cleaner there is now", "clean"),
         Verb("search", "find words in everything the outlets wrote", "search"),
         Verb("similar", "other coverage of the meeting an article reports", "similar"),
         Verb("compare", "a meeting's articles side by side: points, shared runs, quotes, figures", "compare"),

@@ -20,6 +20,7 @@ from briefings.sources.html_fields import read_html_fields
 from briefings.sources.html_text import render
 from briefings.sources.imported import Imported
 from briefings.sources.lines import key
+from briefings.sources.original import places
 
 _START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b", re.I | re.S
@@ -44,7 +45,8 @@ def read_html(data: bytes, text: str, name: str = "") -> Imported:
     fields, url = read_html_fields(tree)
     paragraphs = [paragraph for paragraph in _paragraphs(text, tree) if paragraph != fields["title"].value]
     fields["credit"] = find_credit(paragraphs, [], fields["outlet"].value)
-    return assemble(data, text, paragraphs, fields, form="HTML", where=name, url=url)
+    kept = places(text, paragraphs)
+    return assemble(data, text, paragraphs, fields, form="HTML", where=name, kept=kept, url=url)
 
 
 def _parse(text: str, name: str) -> Any:

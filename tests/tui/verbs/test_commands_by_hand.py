@@ -109,6 +109,15 @@ def test_an_article_is_corrected_and_the_correction_taken_back(filled: Shell, id
     assert filled.status == 2
 
 
+def test_cleaning_again_brings_a_changed_text_back(filled: Shell, ids: list[str]) -> None:
+    with Library.open(filled.folder) as library:
+        text = library.article(ids[0]).text
+        library.rewrite(ids[0], f"Menu\n\n{text}", (), "an older cleaner's text")
+    assert [change["id"] for change in filled.json("clean")] == [ids[0]]
+    assert filled.json("show", ids[0])["text"] == text
+    assert filled.json("clean") == []
+
+
 def test_an_id_may_be_typed_in_part(filled: Shell, ids: list[str]) -> None:
     assert filled.json("show", ids[0][:-3])["id"] == ids[0]
 
