@@ -35,9 +35,7 @@ HERALD = Article(
     "A grocer in Port Ellen said her shelves stood empty by Thursdays, and islanders have protested for weeks.\n\n"
     "The next meeting with minister Ada Quill is planned for Friday.",
 )
-LOOSE = Article(
-    "evening-post-12345678", "Evening Post", "The lighthouse keeper retires on Sunday.", title="Keeper retires"
-)
+LOOSE = Article("post-12345678", "Post", "The lighthouse keeper retires on Sunday.", title="Keeper retires")
 
 BRIEFING = f"""---
 title: Ferry talks

@@ -71,7 +71,7 @@ class Shelf:
             yield Row(f"{mark} {meeting.title}", "briefing", 1, f"briefing:{meeting.name}")
             for index, id in enumerate(meeting.sources if opened else ()):
                 heading = by_id.get(id)
-                name = _named(heading) if heading else f"{id} (not in the library)"
+                name = _named(heading) if heading else f"not in the library: {id}"
                 yield Row(f"{letter(index)} {name}", "article", 2, f"article:{id}")
 
     def _outlets(self, toggled: Collection[str]) -> Iterable[Row]:

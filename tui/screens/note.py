@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tui.commands import bindings_of
 from tui.widgets.key_line import KeyLine
-from tui.widgets.plain import Plain
+from tui.widgets.plain import Plain, PlainInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class NoteScreen(ModalScreen[Draft | None]):
         with Vertical(id="note"):
             yield Plain(f"Note · {self._where}", id="note-where")
             yield Plain(f"“{self._words}”", id="note-words")
-            yield Input(self._draft.comment, placeholder="Comment (Markdown)", id="note-comment")
-            yield Input(", ".join(self._draft.codes), placeholder="Codes, comma between", id="note-codes")
+            yield PlainInput(self._draft.comment, placeholder="Comment (Markdown)", id="note-comment")
+            yield PlainInput(", ".join(self._draft.codes), placeholder="Codes, comma between", id="note-codes")
             yield KeyLine("note")
 
     def on_input_submitted(self) -> None:

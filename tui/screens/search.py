@@ -19,7 +19,7 @@ from tui.reading import NOTHING, Reading
 from tui.searching import Searcher, result_rows
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
-from tui.widgets.plain import Plain
+from tui.widgets.plain import Plain, PlainInput
 from tui.widgets.text_pane import TextPane
 
 
@@ -56,7 +56,7 @@ class SearchScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The query, what it found, the text of one hit."""
-        yield Input(placeholder='words, "phrases", AND OR NOT, outlet:name, date:2023-12', id="query")
+        yield PlainInput(placeholder='words, "phrases", AND OR NOT, outlet:name, date:2023-12', id="query")
         yield Plain("Type to search everything the outlets wrote.", id="count")
         yield LinesList(id="results")
         yield TextPane(id="preview")

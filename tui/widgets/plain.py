@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui.width import drawn
 
@@ -22,3 +24,18 @@ class Plain(Static):
     def show(self, words: str) -> None:
         """Show other words."""
         self.update(Content(harmless(words)))
+
+
+class PlainInput(Input):
+    """A line to write in. What stands in it already is gone on with, not written over."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(value, placeholder=placeholder, highlighter=_Harmless(), select_on_focus=False, id=id)
+
+
+class _Harmless(Highlighter):
+    """Draws every character with one character, so that the cursor stands where it is; the value is left as it is."""
+
+    def highlight(self, text: Text) -> None:
+        glyphs = ((char, drawn(char)) for char in text.plain.replace("\t", " "))
+        text.plain = "".join(glyph if len(glyph) == 1 else char for char, glyph in glyphs)

@@ -1,0 +1,196 @@
+"""The comparison by keys: what is compared, how the columns move, what the tables lead to."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from briefings.article import Span
+from briefings.library import Library
+from tests.ferry import COURIER, GAZETTE, HERALD
+from tests.reading import at_cursor, desk, press, reading, said, settled, shown
+from tui.screens.comparison import ComparisonScreen
+from tui.screens.reader import ReaderScreen
+from tui.widgets.compare_pane import ComparePane
+from tui.widgets.lines_list import LinesList
+
+
+def comparison(pilot: Pilot[None]) -> ComparisonScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, ComparisonScreen), shown(pilot)
+    return screen
+
+
+def title(pilot: Pilot[None]) -> str:
+    return shown(pilot).splitlines()[1].strip()
+
+
+def rows_on_screen(pane: ComparePane, column: int, span: Span) -> set[int]:
+    """The rows of the view on which `column` has words of `span`."""
+    state = pane._columns
+    rows = state.layouts[column].rows_of(span)
+    return {row - state.offsets[column] for row in rows} & set(range(state.view))
+
+
+async def test_a_briefing_is_compared(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "c")
+        assert title(pilot).startswith("Ferry talks · 3 articles")
+        assert "points · wire shown · view: text" in title(pilot)
+
+
+async def test_an_article_of_a_briefing_is_compared_with_the_others(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "n", "enter", "c")
+        assert title(pilot).startswith("Ferry talks · 3 articles")
+
+
+async def test_marked_rows_are_compared(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        pilot.app.screen.query_one("#library").focus()
+        await press(pilot, "j", "j", "x", "x", "c")
+        assert title(pilot).startswith("Marked articles · 2 articles")
+        assert "Harbour Gazette" in shown(pilot)
+        assert "Northern Herald" not in shown(pilot)
+
+
+async def test_one_marked_article_is_too_few(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        pilot.app.screen.query_one("#library").focus()
+        await press(pilot, "j", "j", "x", "c")
+        assert ["takes two articles or more" in message for message in said(pilot)] == [True]
+        assert len(pilot.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
+async def test_a_point_is_on_screen_in_every_column_that_has_it(sample: Library, size: tuple[int, int]) -> None:
+    async with reading(sample, size) as pilot:
+        await press(pilot, "c")
+        pane, seen = comparison(pilot).columns, set()
+        for _ in range(8):
+            await press(pilot, "right_square_bracket")
+            assert pane.point is not None
+            seen.add(pane.point)
+            places = pane._columns.points[pane.point]
+            assert len(places) > 1
+            for column, spans in places.items():
+                assert rows_on_screen(pane, column, spans[0]), (pane.point, column)
+        assert len(seen) > 4
+        await press(pilot, "left_square_bracket")
+        assert pane.point in seen
+
+
+async def test_s_lets_a_column_move_alone_and_z_lines_up_again(sample: Library) -> None:
+    async with reading(sample, (120, 20)) as pilot:
+        await press(pilot, "c", "s", "G")
+        pane = comparison(pilot).columns
+        assert pane._columns.offsets[0] > 0
+        assert pane._columns.offsets[1:] == [0, 0, 0, 0]
+        assert "┆" in shown(pilot)
+        await press(pilot, "z")
+        assert all(pane._columns.offsets)
+        await press(pilot, "g", "s")
+        assert "┆" not in shown(pilot)
+        assert pane._columns.offsets[0] == 0
+
+
+async def test_enter_opens_the_article_at_the_sentence_and_backspace_returns(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "n", "c", "l", "j")
+        where = comparison(pilot).columns.cursor_span.of(COURIER.text)
+        await press(pilot, "enter")
+        assert (desk(pilot).reading.key, at_cursor(pilot)) == (f"article:{COURIER.id}", where)
+        assert pilot.app.focused is desk(pilot).text
+        await press(pilot, "backspace")
+        assert desk(pilot).reading.key == "briefing:ferry-talks"
+        assert at_cursor(pilot).startswith("Two of the reports")
+
+
+VIEWS = {"2": "Coverage", "3": "Quotes", "4": "The same figure", "5": "Shared runs"}
+
+
+@pytest.mark.parametrize("key", VIEWS)
+async def test_a_row_of_a_table_leads_to_its_words(sample: Library, key: str) -> None:
+    async with reading(sample, (200, 50)) as pilot:
+        await press(pilot, "c", key)
+        assert VIEWS[key] in shown(pilot)
+        screen = comparison(pilot)
+        assert pilot.app.focused is screen.table
+        column, span = screen._rests_on(screen.table.cursor_key) or (-1, Span(0, 0))
+        await press(pilot, "enter")
+        assert pilot.app.focused is screen.columns
+        assert screen.columns.active == column
+        assert screen.columns.cursor_span.overlaps(span)
+        assert rows_on_screen(screen.columns, column, span)
+        await press(pilot, key, "backspace")
+        assert comparison(pilot)._view == "text"
+        await press(pilot, "backspace")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_w_leaves_agency_copy_out_and_says_so(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "c", "2")
+        rows, before = comparison(pilot).table._rows, title(pilot)
+        assert "¶" in rows_of(comparison(pilot), "A")
+        await press(pilot, "w")
+        assert "wire left out" in title(pilot)
+        assert title(pilot) != before.replace("wire shown", "wire left out")
+        assert "¶" not in rows_of(comparison(pilot), "A")
+        await press(pilot, "w")
+        assert (title(pilot), comparison(pilot).table._rows) == (before, rows)
+
+
+def rows_of(screen: ComparisonScreen, letter: str) -> str:
+    """The column called `letter` of the table of coverage."""
+    head = next(row.text for row in screen.table._rows if row.kind == "columns")
+    at = head.index(f"  {letter} ") + 2
+    return "".join(row.text[at] for row in screen.table._rows if row.kind == "row" and len(row.text) > at)
+
+
+async def test_the_number_of_points_is_never_said_of_another_comparison(
+    ferry: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "c")
+        monkeypatch.setattr("tui.screens.comparison.send", lambda *_, **__: None)
+        await press(pilot, "w")
+        assert "comparing … · wire left out" in title(pilot)
+
+
+@pytest.mark.parametrize("view", ["1", "2"])
+async def test_a_note_is_made_in_the_columns_and_on_a_row(ferry: Library, view: str) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "c", view)
+        screen = comparison(pilot)
+        at_row = screen._rests_on(screen.query_one(LinesList).cursor_key) if view == "2" else (0, Span(0, 0))
+        await press(pilot, "a", *"seen beside the others", "enter")
+        assert said(pilot) == ["Note saved."]
+        assert at_row is not None
+        article = (GAZETTE, COURIER, HERALD)[at_row[0]]
+        with Library.open(ferry.folder) as other:
+            (note,) = other.notes()
+        assert (note.article, note.comment) == (article.id, "seen beside the others")
+        assert note.selector.exact in article.text
+        if view == "2":
+            assert note.span == at_row[1]
+        await settled(pilot)
+        layer = next(layer for layer in screen.columns._columns.columns[at_row[0]].layers if layer.name == "note")
+        assert list(layer.spans) == [note.span]
+
+
+async def test_a_comparison_does_not_open_over_another_screen(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen_stack[0].post_message(ReaderScreen.MeetingRead("Ferry talks", (GAZETTE, COURIER)))
+        await settled(pilot)
+        assert [type(screen).__name__ for screen in pilot.app.screen_stack][1:] == ["SearchScreen"]
+
+
+async def test_q_leaves_the_comparison_while_it_is_computed(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await pilot.press("c")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("q")
+        await settled(pilot)
+        assert len(pilot.app.screen_stack) == 1
