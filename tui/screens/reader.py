@@ -139,7 +139,7 @@ class ReaderScreen(Screen[None]):
 
     def on_reader_screen_meeting_read(self, event: MeetingRead) -> None:
         """Open the comparison, unless the reader has gone elsewhere meanwhile."""
-        if not self.is_current:
+        if self.app.screen is not self:
             return
         from tui.screens.comparison import ComparisonScreen
 

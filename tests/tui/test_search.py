@@ -1,0 +1,171 @@
+"""The search by keys: as one types, the last question wins, and a hit opens lit."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from textual.pilot import Pilot
+
+from briefings.article import Span
+from briefings.library import Library
+from index.engine import Results
+from tests.ferry import COURIER, HERALD
+from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown
+from tui.reading import Reading
+from tui.screens.search import SearchScreen
+from tui.searching import Searcher
+from tui.widgets.text_pane import TextPane
+
+
+def search(pilot: Pilot[None]) -> SearchScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, SearchScreen), shown(pilot)
+    return screen
+
+
+def hits(pilot: Pilot[None]) -> list[str]:
+    """The keys of the hits, in order."""
+    return list(dict.fromkeys(row.key for row in search(pilot).results._rows))
+
+
+async def test_hits_come_as_one_types(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"groc")
+        assert "0 found" in shown(pilot)
+        await press(pilot, *"er")
+        assert "2 found" in shown(pilot)
+        assert set(hits(pilot)) == {f"article:{COURIER.id}", f"article:{HERALD.id}"}
+        assert "A [grocer]" in shown(pilot)
+        await press(pilot, *["backspace"] * 6)
+        assert hits(pilot) == []
+        assert "Type to search." in shown(pilot)
+
+
+async def test_the_last_question_wins(ferry: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An earlier question that is answered later changes nothing."""
+    asked, go_on = Searcher.search, threading.Event()
+
+    def slow_at_first(self: Searcher, query: str) -> tuple[Results, tuple[str, ...]]:
+        if query == "s":
+            go_on.wait(10)
+        return asked(self, query)
+
+    monkeypatch.setattr(Searcher, "search", slow_at_first)
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash")
+        await pilot.press(*"stunt")
+        go_on.set()
+        await settled(pilot)
+        assert search(pilot)._results.query == "stunt"
+        assert "2 found" in shown(pilot)
+
+
+async def test_a_malformed_question_says_what_was_wrong(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"grocer AND")
+        problem = search(pilot)._results.problem
+        assert problem
+        assert f"2 found · {problem}"[:60] in shown(pilot)
+
+
+async def test_the_text_of_a_hit_is_shown_lit(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"stunt outlet:herald")
+        preview = search(pilot).query_one("#preview", TextPane)
+        assert preview.text == HERALD.text
+        assert [span.of(HERALD.text) for layer in preview._layers if layer.name == "hit" for span in layer.spans] == [
+            "stunt"
+        ]
+
+
+async def test_up_and_down_go_from_hit_to_hit(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"grocer")
+        went = [search(pilot).results.cursor_key]
+        for key in ("down", "down", "up", "up"):
+            await press(pilot, key)
+            went.append(search(pilot).results.cursor_key)
+            assert f"article:{went[-1]}".endswith(search(pilot)._shown.reading.key)
+        first, second = hits(pilot)
+        assert went == [first, second, second, first, first]
+
+
+async def test_another_question_begins_at_its_best_hit(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"grocer", "down")
+        here = search(pilot).results.cursor_key
+        await press(pilot, "space", *"friday")
+        assert search(pilot).results.cursor_key == hits(pilot)[0]
+        await press(pilot, *["backspace"] * 7)
+        assert hits(pilot)[1] == here
+        assert search(pilot).results.cursor_key == hits(pilot)[0]
+
+
+async def test_enter_opens_the_hit_lit_and_n_goes_on(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"quill outlet:courier", "enter")
+        assert desk(pilot).reading.key == f"article:{COURIER.id}"
+        assert pilot.app.focused is desk(pilot).text
+        assert lit(pilot) == ["Quill", "Quill"]
+        assert at_cursor(pilot).startswith("Ada Quill")
+        await press(pilot, "n")
+        assert at_cursor(pilot).endswith("Quill told reporters.")
+        await press(pilot, "N")
+        assert at_cursor(pilot).startswith("Ada Quill")
+        await press(pilot, "backspace")
+        assert desk(pilot).reading.key == "briefing:ferry-talks"
+
+
+async def test_enter_opens_what_was_typed_last_however_fast(ferry: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enter before the answer is there waits for it, and for the words to light."""
+    asked, read, go_on = Searcher.search, Searcher.preview, threading.Event()
+
+    def slow(self: Searcher, query: str) -> tuple[Results, tuple[str, ...]]:
+        go_on.wait(10)
+        return asked(self, query)
+
+    def slow_too(self: Searcher, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
+        go_on.wait(10)
+        return read(self, key, query)
+
+    monkeypatch.setattr(Searcher, "search", slow)
+    monkeypatch.setattr(Searcher, "preview", slow_too)
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash")
+        await pilot.press(*"stunt outlet:herald", "enter")
+        search(pilot)
+        go_on.set()
+        await settled(pilot)
+        await settled(pilot)
+        assert (desk(pilot).reading.key, lit(pilot)) == (f"article:{HERALD.id}", ["stunt"])
+
+
+async def test_escape_leaves_everything_as_it_was(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "j", "slash", *"grocer", "escape")
+        assert desk(pilot).reading.key == "briefing:ferry-talks"
+        assert at_cursor(pilot).startswith("Two of the reports")
+        assert lit(pilot) == []
+
+
+async def test_a_briefing_opens_with_its_words_lit_below_its_tables_too(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        desk(pilot).open(f"article:{COURIER.id}")
+        await settled(pilot)
+        await press(pilot, "slash", *"seagulls", "enter")
+        assert desk(pilot).reading.key == "briefing:ferry-talks"
+        assert not desk(pilot).reading.awaits_tables
+        assert lit(pilot) == ["seagulls"]
+        assert at_cursor(pilot) == "Nobody wrote of seagulls on strike."
+
+
+async def test_an_engine_that_fails_is_told_once(ferry: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(self: Searcher, query: str) -> tuple[Results, tuple[str, ...]]:
+        raise OSError("disk gone")
+
+    monkeypatch.setattr(Searcher, "search", broken)
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"abc")
+        assert ["disk gone" in message for message in said(pilot)] == [True]
+        search(pilot)
