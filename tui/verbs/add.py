@@ -10,10 +10,9 @@ from typing import Any
 
 from briefings.errors import SourceError
 from briefings.library import Library
-from briefings.sources import read_all
-from briefings.sources.files import expand, load
 from briefings.sources.imported import Imported
 from tui.cli import COULD_NOT, DONE, PROBLEMS
+from tui.gathering import Source, articles_in, sources_of
 from tui.verbs.choice import open_library
 from tui.verbs.output import print_json, print_table
 
@@ -31,16 +30,14 @@ def run(options: argparse.Namespace) -> int:
     taken: list[dict[str, Any]] = []
     failed = 0
     with open_library(options, create=True) as library:
-        for name, content in _contents(options.sources):
-            try:
-                data = content if isinstance(content, bytes) else _raise(content)
-                for imported in read_all(data, name):
-                    taken.append(_report(imported, library.add(imported, name=name), name))
-                    if not options.json:
-                        _print(taken[-1])
-            except SourceError as error:
+        for name, found in _found(options.sources):
+            if isinstance(found, SourceError):
                 failed += 1
-                print(f"rashomon: {error}", file=sys.stderr)
+                print(f"rashomon: {found}", file=sys.stderr)
+                continue
+            taken.append(_report(found, library.add(found, name=name), name))
+            if not options.json:
+                _print(taken[-1])
         if options.json:
             print_json(taken)
         else:
@@ -48,26 +45,12 @@ def run(options: argparse.Namespace) -> int:
     return (PROBLEMS if taken else COULD_NOT) if failed else DONE
 
 
-def _contents(sources: list[str]) -> Iterator[tuple[str, bytes | SourceError]]:
-    """(name, bytes) of every source, or (name, error) of one that cannot be had."""
-    for source in sources:
-        try:
-            if source == "-":
-                yield "standard input", sys.stdin.buffer.read()
-            elif source.startswith(("http://", "https://")):
-                from briefings.sources.fetch import fetch
-
-                data, address = fetch(source)
-                yield address, data
-            else:
-                for path in expand([source]):
-                    yield str(path), load(path)
-        except SourceError as error:
-            yield source, error
-
-
-def _raise(error: SourceError) -> bytes:
-    raise error
+def _found(names: list[str]) -> Iterator[tuple[str, Imported | SourceError]]:
+    """(name, article) of everything in the sources, or (name, error) of what cannot be read."""
+    for name in names:
+        stdin = name == "-"
+        for source in [Source("standard input", sys.stdin.buffer.read())] if stdin else sources_of([name]):
+            yield from articles_in(source)
 
 
 def _report(imported: Imported, new: bool, name: str) -> dict[str, Any]:
