@@ -12,7 +12,7 @@ from briefings.sources.lines import Line, key
 _INNER = re.compile(r"[.!?][\"”’']*\s+[\"“‘'(]*[A-ZÀ-Ý]")
 _QUOTE = re.compile(r"[\"“”«»]")
 _SEPARATOR = re.compile(r"[|›»•·]|\s/\s|::")
-_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.’' -]+(?:,[\w. ,’'-]{1,40})?(?: \([\w .]{2,20}\))? ?[—–-]{1,2} ?[\"“‘A-ZÀ-Ý]")
+_DATELINE = re.compile(r"[A-ZÀ-Ý][\w.’' -]{1,60}(?:,[\w. ,’'-]{1,40})?(?: \([\w .]{2,20}\))? ?[—–-]{1,2} ?[\"“‘A-ZÀ-Ý]")
 _ENOUGH_BODY = 250  # code points
 _LARGE_SHARE = 0.2  # of the indentation that holds most
 _FEWEST_INDENTS = 3

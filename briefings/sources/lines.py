@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from briefings.article import Span
 from briefings.sources.decode import normalise
@@ -19,7 +20,7 @@ _WIDEST = 110  # code points of a line of wrapped text
 _FULL_LINE = 0.65  # of the width: a shorter line ends its paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line with something in it.
 
@@ -36,17 +37,17 @@ class Line:
     bullet: bool
     gap: bool
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
         return _ENDS.search(self.text) is not None and not self.trails
 
-    @property
+    @cached_property
     def trails(self) -> bool:
         """Whether it breaks off in dots, as teasers do."""
         return _TRAILS.search(self.text) is not None
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """Its words."""
         return _WORD.findall(self.text)

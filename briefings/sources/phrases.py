@@ -7,7 +7,7 @@ of a line and its neighbours. Every entry is a regular expression, read without 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _SITES = (
     r"(?:facebook|twitter|x|x \(twitter\)|instagram|youtube|tik ?tok|linkedin|pinterest|reddit|whats ?app|telegram|"
@@ -154,6 +154,8 @@ _STAMPS = (
 _BYLINES = (r"(?:written |reported |posted )?by:? (?-i:[A-Z])\S*(?:[ ,|&/–—-]+\S+){0,14}",)
 
 
+_END = 160  # code points
+_REMEMBERED = 1 << 14  # lines of a page are asked about several times, and long ones are slow to search
 _AFTER = r"[\s:!.»›>→]*"  # what may stand after the words of a whole line
 _FAMILIES: dict[str, tuple[tuple[str, ...], str]] = {
     "label": (_LABELS, _AFTER),
@@ -174,6 +176,11 @@ def _family(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(patterns)}){after}", re.I)
 
 
+def _ends_of(line: str) -> str:
+    """The beginning and the end of a long line: where such words stand, if they are not a paragraph's own."""
+    return line if len(line) <= 2 * _END else f"{line[:_END]}\n{line[-_END:]}"
+
+
 def is_label(line: str) -> bool:
     """Whether the whole line (normalised) is a button, a label or a menu entry."""
     return len(line) <= 120 and _family("label").fullmatch(line) is not None
@@ -184,19 +191,22 @@ def is_tail(line: str) -> bool:
     return len(line) <= 140 and _family("tail").fullmatch(line) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_notice(line: str) -> bool:
     """Whether the line holds words of legal notices, appeals to subscribe, or ways to reach a newsroom."""
-    return _family("notice").search(line) is not None
+    return _family("notice").search(_ends_of(line)) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_author_box(line: str) -> bool:
     """Whether the line says who wrote or edited the report, after it."""
-    return _family("author box").search(line) is not None
+    return _family("author box").search(_ends_of(line)) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_picture_credit(line: str) -> bool:
     """Whether the line holds words that stand under pictures."""
-    return _family("picture credit").search(line) is not None
+    return _family("picture credit").search(_ends_of(line)) is not None
 
 
 def is_caption(line: str) -> bool:
