@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Literal
 from zlib import crc32
 
@@ -21,6 +21,7 @@ SAMPLE = 8
 """One run in so many is kept for finding candidates."""
 MOST = 0.5
 """The share of the shorter text's runs from which two texts are one story."""
+_LEAST = 4
 _LIKELY = 0.2
 """The share of sampled runs from which a candidate is looked at: well under `MOST`, as a sample strays."""
 _WORD = re.compile(r"\w+")
@@ -56,15 +57,20 @@ def link(connection: sqlite3.Connection, id: str, outlet: str, text: str) -> Non
     """Find the copies of article `id` anew, inside a transaction, and keep them."""
     connection.execute("DELETE FROM prints WHERE article = ?", (id,))
     connection.execute("DELETE FROM copies WHERE article = :id OR other = :id", {"id": id})
-    own = runs(text)
-    prints = sorted(run for run in own if run % SAMPLE == 0)
-    for other in _candidates(connection, id, prints):
+    rows = [(id, *astuple(copy)) for copy in alike(connection, id, outlet, text)]
+    connection.executemany("INSERT INTO copies VALUES (?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO prints VALUES (?, ?)", [(run, id) for run in _sampled(runs(text))])
+
+
+def alike(connection: sqlite3.Connection, id: str, outlet: str, text: str) -> list[Copy]:
+    """The articles that are the same story as a text, stored or not, of `outlet`; `id` itself is not one of them."""
+    own, found = runs(text), []
+    for other in _candidates(connection, id, _sampled(own)):
         name, words = connection.execute("SELECT outlet, text FROM articles WHERE id = ?", (other,)).fetchone()
         share = containment(own, runs(words))
         if share > MOST:
-            kind = "version" if name == outlet != UNKNOWN_OUTLET else "same copy"
-            connection.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", (id, other, kind, share))
-    connection.executemany("INSERT INTO prints VALUES (?, ?)", [(run, id) for run in prints])
+            found.append(Copy(other, "version" if name == outlet != UNKNOWN_OUTLET else "same copy", share))
+    return sorted(found, key=lambda copy: (-copy.share, copy.id))
 
 
 def copies(connection: sqlite3.Connection, id: str) -> list[Copy]:
@@ -75,6 +81,12 @@ def copies(connection: sqlite3.Connection, id: str) -> list[Copy]:
         {"id": id},
     )
     return [Copy(*row) for row in found]
+
+
+def _sampled(own: frozenset[int]) -> list[int]:
+    """The runs by which a text is found: one in `SAMPLE`, and the least few, so that a short text has some."""
+    ordered = sorted(own)
+    return sorted({*ordered[:_LEAST], *(run for run in ordered if run % SAMPLE == 0)})
 
 
 def _candidates(connection: sqlite3.Connection, id: str, prints: list[int]) -> list[str]:

@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from briefings import copies
@@ -57,7 +57,7 @@ class EditStore(NoteStore):
         """
         self.article(id)
         for name, value in fields.items():
-            _require_field(name, value)
+            require_field(name, value)
 
         def edited(state: _State) -> _State:
             known = {name: asdict(Field(value or None, "edited")) for name, value in fields.items() if name != "url"}
@@ -160,14 +160,19 @@ def _state(connection: sqlite3.Connection, id: str) -> _State:
     return dict(zip(_COLUMNS, row, strict=True)) | {"kept": kept, "fields": fields}
 
 
-def _require_field(name: str, value: str | None) -> None:
+def require_field(name: str, value: str | None) -> None:
+    """Raise RashomonError where `name` is no field a reader can correct, or `value` is not one it can have."""
     if name not in EDITABLE:
         raise RashomonError(f"{name!r} cannot be edited", remedy=f"Fields: {', '.join(EDITABLE)}.")
-    if name == "published" and value:
-        try:
-            datetime.strptime(value, "%Y-%m-%d")
-        except ValueError:
-            raise RashomonError(f"{value!r} is not a day", remedy="Write it as 2023-12-27.") from None
+    if name == "published" and value and not _is_day(value):
+        raise RashomonError(f"{value!r} is not a day", remedy="Write it as 2023-12-27.")
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _dumps(value: object) -> str:

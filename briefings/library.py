@@ -202,6 +202,16 @@ class Library(EditStore):
         """The articles that are the same story as article `id`: its versions, and the same copy elsewhere."""
         return copies.copies(self._connection, id)
 
+    def holds(self, imported: Imported) -> str | None:
+        """The id of the article that these bytes already are here; None where they are new."""
+        query = "SELECT id FROM articles WHERE id = ? UNION ALL SELECT article FROM originals WHERE digest = ?"
+        row = self._connection.execute(query, (imported.article.id, _digest(imported))).fetchone()
+        return row[0] if row else None
+
+    def alike(self, article: Article) -> list[Copy]:
+        """What `copies` would say of an article that is not in the library; nothing is written."""
+        return copies.alike(self._connection, article.id, article.outlet, article.text)
+
     def briefings(self) -> list[Path]:
         """The briefing files of the library, by name."""
         return sorted((self.folder / "briefings").glob("*.md"))
@@ -218,7 +228,7 @@ class Library(EditStore):
 
 def _insert(connection: sqlite3.Connection, counter: int, item: Article | Imported, name: str) -> bool:
     article = item.article if isinstance(item, Imported) else item
-    digest = hashlib.sha256(item.original).digest() if isinstance(item, Imported) else None
+    digest = _digest(item) if isinstance(item, Imported) else None
     known = connection.execute(
         "SELECT 1 FROM articles WHERE id = ? UNION ALL SELECT 1 FROM originals WHERE digest = ?", (article.id, digest)
     )
@@ -242,6 +252,10 @@ def _insert(connection: sqlite3.Connection, counter: int, item: Article | Import
             (article.id, digest, item.original, name, item.format, json.dumps(item.kept), fields, now),
         )
     return True
+
+
+def _digest(imported: Imported) -> bytes:
+    return hashlib.sha256(imported.original).digest()
 
 
 def _article(row: tuple[str, str, str, str | None, str | None, str | None, str | None, str | None, int]) -> Article:

@@ -6,15 +6,15 @@ import sqlite3
 from pathlib import Path
 from uuid import uuid4
 
+from briefings import copies
 from briefings.errors import LibraryError
 
 APPLICATION_ID = 0x52534D4E
 """Written into the file's header (SQLite's `application_id`), so that another program's file is told apart."""
-VERSION = 1
 BUSY_MILLISECONDS = 10_000
 """How long a window waits for another window's transaction."""
 
-TABLES = """
+_FIRST = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE articles (
     id TEXT PRIMARY KEY, outlet TEXT NOT NULL, title TEXT, published TEXT, url TEXT, byline TEXT, credit TEXT,
@@ -26,6 +26,16 @@ CREATE TABLE originals (
     article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     digest BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL,
     kept TEXT NOT NULL, fields TEXT NOT NULL, imported TEXT NOT NULL);
+CREATE TABLE notes (
+    id TEXT PRIMARY KEY, article TEXT NOT NULL, first INTEGER, last INTEGER,
+    exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, start INTEGER NOT NULL,
+    comment TEXT NOT NULL, codes TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL);
+CREATE INDEX notes_by_article ON notes (article, start);
+CREATE TABLE note_history (at TEXT NOT NULL, note TEXT NOT NULL, change TEXT NOT NULL, was TEXT NOT NULL);
+CREATE TABLE positions (text TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE saved_searches (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
+"""
+_COPIES_AND_EDITS = """
 CREATE TABLE prints (
     print INTEGER NOT NULL, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     PRIMARY KEY (print, article)) WITHOUT ROWID;
@@ -39,19 +49,15 @@ CREATE TABLE edits (
     number INTEGER PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, at TEXT NOT NULL,
     what TEXT NOT NULL, was TEXT NOT NULL, now TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX edits_by_article ON edits (article, number);
-CREATE TABLE notes (
-    id TEXT PRIMARY KEY, article TEXT NOT NULL, first INTEGER, last INTEGER,
-    exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, start INTEGER NOT NULL,
-    comment TEXT NOT NULL, codes TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL);
-CREATE INDEX notes_by_article ON notes (article, start);
-CREATE TABLE note_history (at TEXT NOT NULL, note TEXT NOT NULL, change TEXT NOT NULL, was TEXT NOT NULL);
-CREATE TABLE positions (text TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE saved_searches (name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;
 """
+
+STEPS = (_FIRST, _COPIES_AND_EDITS)
+"""What makes a library of each version from one of the version before; a new file takes them all."""
+VERSION = len(STEPS)
 
 
 def connect(file: Path) -> sqlite3.Connection:
-    """A connection to the library in `file`, whose tables are made if the file is new.
+    """A connection to the library in `file`; tables that are missing in a new or older one are made.
 
     Every commit reaches the disk before it returns (WAL with synchronous=FULL). Raises LibraryError for a file that
     is not a library's, is damaged, cannot be written, or was written by a newer version.
@@ -61,17 +67,17 @@ def connect(file: Path) -> sqlite3.Connection:
             file, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA foreign_keys = ON")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version == VERSION:
-            _require_ours(connection, file)
-        elif version == 0:
-            _create(connection, file)
-        else:
+        version = _version(connection)
+        if version > VERSION:
             raise LibraryError(
                 f"the library was written by a newer version (format {version}, this program knows {VERSION})",
                 where=str(file),
                 remedy="Update rashomon.",
             )
+        if version or connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            _require_ours(connection, file)
+        if version < VERSION:
+            _bring_up(connection)
         connection.execute("PRAGMA synchronous = FULL")
         return connection
     except sqlite3.DatabaseError as error:
@@ -82,6 +88,10 @@ def connect(file: Path) -> sqlite3.Connection:
         ) from error
 
 
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def _require_ours(connection: sqlite3.Connection, file: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise LibraryError(
@@ -89,19 +99,28 @@ def _require_ours(connection: sqlite3.Connection, file: Path) -> None:
         )
 
 
-def _create(connection: sqlite3.Connection, file: Path) -> None:
-    """Make the tables in one transaction; two windows that start at once make them once."""
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        _require_ours(connection, file)
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Take the steps that are missing, in one transaction; of two windows that start at once, one takes them."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
-            return
-        for statement in TABLES.split(";\n"):
-            connection.execute(statement)
-        connection.execute("INSERT INTO about VALUES ('identity', ?), ('changes', 0)", (str(uuid4()),))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        version = _version(connection)
+        for step in STEPS[version:]:
+            for statement in step.split(";\n"):
+                connection.execute(statement)
+        if not version:
+            connection.execute("INSERT INTO about VALUES ('identity', ?), ('changes', 0)", (str(uuid4()),))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        else:
+            _link_copies(connection)
         connection.execute(f"PRAGMA user_version = {VERSION}")
-    finally:
-        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _link_copies(connection: sqlite3.Connection) -> None:
+    """Find the copies of articles that were put in before copies were looked for."""
+    for id, outlet, text in connection.execute("SELECT id, outlet, text FROM articles ORDER BY id").fetchall():
+        copies.link(connection, id, outlet, text)

@@ -19,6 +19,7 @@ from briefings.errors import LibraryError, UnknownArticle, UnknownNote
 from briefings.library import Library
 from briefings.library_folder import DATABASE
 from briefings.notes.note import new_note
+from briefings.schema import APPLICATION_ID, STEPS, VERSION
 from briefings.sources.imported import Field, Imported
 
 TEXT = "The harbour council met on Monday.\n\nIt spoke for two hours — about “dredging”."
@@ -163,6 +164,24 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
         other.execute("CREATE TABLE recipes (name)")
     with pytest.raises(LibraryError, match="another program"):
         Library.open(tmp_path)
+
+
+def test_an_older_library_is_brought_up_to_date(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / DATABASE) as older:
+        for statement in STEPS[0].split(";\n"):
+            older.execute(statement)
+        older.execute("INSERT INTO about VALUES ('identity', 'x'), ('changes', 2)")
+        for id in ("gull-1", "gull-2"):
+            row = (id, "The Gull", None, None, None, None, None, 0, 14, TEXT, 1)
+            older.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        older.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        older.execute("PRAGMA user_version = 1")
+    with Library.open(tmp_path) as library:
+        assert [(copy.id, copy.kind) for copy in library.copies("gull-2")] == [("gull-1", "version")]
+        library.edit("gull-1", {"title": "Mended"})
+        assert library.identity == "x"
+    with sqlite3.connect(tmp_path / DATABASE) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone()[0] == VERSION
 
 
 def test_a_newer_library_is_not_touched(tmp_path: Path) -> None:
