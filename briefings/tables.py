@@ -138,7 +138,7 @@ def lone_figures(comparison: Comparison) -> Table:
         for figure in found
         if (index, figure.span) not in grouped
     ]
-    return Table("Figures given by one only", ("at", "figure", "of what"), tuple(rows))
+    return Table("Figures matched with no other outlet's", ("at", "figure", "of what"), tuple(rows))
 
 
 TABLES: dict[str, tuple[Callable[[Comparison], Table], ...]] = {

@@ -27,6 +27,8 @@ def run(options: argparse.Namespace) -> int:
     given = {name: value for name in EDITABLE if (value := getattr(options, name)) is not None}
     if bool(given) + options.undo + options.redo != 1:
         raise RashomonError("say what to change", remedy="Give fields, or --undo, or --redo.")
+    if empty := [name for name, value in given.items() if not value.strip()]:
+        raise RashomonError(f"{empty[0]} is empty", remedy=f"Write `{_UNKNOWN}` where nobody knows.")
     with open_library(options) as library:
         id = find_article(library, options.id).id
         if given:

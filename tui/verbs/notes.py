@@ -28,6 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     part = parts.add_parser(
         "export", help="notes in a format of exchange", description="Print notes for other programs."
     )
+    library_options(part)
     part.add_argument("--format", choices=FORMATS, default="jsonl", help=_formats())
     part = parts.add_parser("import", help="notes from a file", description="Take notes in; none is written over.")
     library_options(part)

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
+from typing import NoReturn
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+UNBROKEN = ("id", "name", "article")
+"""Columns whose words are typed again in other commands: never broken over lines."""
+_PIPED_WIDTH = 10_000
+
+
+class Printer(Console):
+    """Where a command prints: no markup, no emoji codes, no highlighting; lines are broken on a terminal only."""
+
+    def __init__(self) -> None:
+        width = None if sys.stdout.isatty() else _PIPED_WIDTH
+        super().__init__(markup=False, emoji=False, highlight=False, width=width)
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Let the command line end quietly: whoever read the output has enough of it."""
+        raise BrokenPipeError
 
 
 def print_json(value: object) -> None:
@@ -19,22 +37,29 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
     """Print rows under their columns, with a title; says so where there is no row."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column in UNBROKEN)
     for row in rows:
         table.add_row(*map(Text, row))
     if not table.row_count:
         print_lines(f"{title}: none" if title else "none")
         return
     if title:
-        console().print(Text(title, style="bold"))
-    console().print(table)
+        print_lines(title, style="bold")
+    _print(table)
 
 
-def print_lines(text: str) -> None:
-    """Print text as it is, wrapped to the terminal."""
-    console().print(Text(text))
+def print_lines(text: str, *, style: str = "") -> None:
+    """Print text as it is; on a terminal it is wrapped."""
+    _print(Text(text, style=style))
 
 
-def console() -> Console:
-    """Where a command prints: no markup, no emoji codes, no highlighting of numbers."""
-    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+def _print(shown: Table | Text) -> None:
+    """Print without the spaces a table is filled up with where nobody looks at a screen."""
+    printer = Printer()
+    if sys.stdout.isatty():
+        printer.print(shown)
+        return
+    with printer.capture() as captured:
+        printer.print(shown)
+    for line in captured.get().splitlines():
+        print(line.rstrip())
