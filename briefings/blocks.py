@@ -53,7 +53,8 @@ def blocks(source: str) -> list[Block]:
     """The blocks of a Markdown text, in order, without control characters; offsets are code points into `source`."""
     from markdown_it.tree import SyntaxTreeNode
 
-    lines = source.replace("\r\n", " \n").replace("\r", "\n")  # the parser would do it and move every offset
+    # the parser would do this itself: then offsets would move, and words not be found in the source
+    lines = source.replace("\r\n", " \n").replace("\r", "\n").replace("\0", "\ufffd")
     return list(_Reader(lines).read(SyntaxTreeNode(parser().parse(lines)), _Place()))
 
 
@@ -129,15 +130,18 @@ class _Reader:
         source, words = self.span(node), node.info.split()
         if words[:1] == [LIVE]:
             return Block("live", "", source, info=harmless(" ".join(words[1:])), quoted=place.quoted)
-        text = harmless(node.content.rstrip("\n"))
-        place_of = line_places(text, self.source, self.starts, self.line(node) + (node.type == "fence"))
-        ends, at = list[Piece](), 0
-        for line in text.split("\n"):
-            if line.strip():
-                ends.append(Piece(at, at + len(line), Span(place_of(at), place_of(at) + len(line))))
+        content = node.content.rstrip("\n")
+        place_of = line_places(content, self.source, self.starts, self.line(node) + (node.type == "fence"))
+        pieces, at = list[Piece](), 0
+        for line in content.split("\n"):
+            if shown := line.strip():  # tabs of the indentation may have become blanks: only the rest is the source's
+                start = at + line.index(shown)
+                begin = place_of(start)
+                pieces.append(Piece(start, start + len(shown), Span(begin, begin + len(shown))))
             at += len(line) + 1
+        text = harmless(content)
         info = harmless(words[0]) if words else ""
-        return Block("code", text, source, pieces=tuple(ends), info=info, quoted=place.quoted)
+        return Block("code", text, source, pieces=tuple(pieces), info=info, quoted=place.quoted)
 
     def table(self, node: SyntaxTreeNode, place: _Place) -> Block:
         """A table, laid out in columns."""

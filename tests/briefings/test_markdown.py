@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.markdown import blocks, rendered
@@ -50,6 +50,16 @@ def test_offsets_go_to_the_source_and_back() -> None:
         assert shown.to_text(source.index(word)) == shown.text.index(word)
 
 
+@pytest.mark.parametrize(
+    "source", ["\t\twind\trope", "     wind\n\t\trope", "> \t\twind\n> \t rope", "```\n\twind\n  rope\n```"]
+)
+def test_indented_code_is_found_in_the_source_behind_its_tabs(source: str) -> None:
+    shown = rendered(source)
+    for word in ("wind", "rope"):
+        assert shown.to_source(shown.text.index(word)) == source.index(word)
+        assert shown.to_text(source.index(word)) == shown.text.index(word)
+
+
 def test_blocks_know_their_kind_and_lines() -> None:
     source = "# A\n\ntext\n\n1. one\n\n```rashomon figures\n```\n\n---\n\n|a|\n|-|\n|b|\n"
     found = [(block.kind, block.level, block.info, block.source.of(source)) for block in blocks(source)]
@@ -71,6 +81,8 @@ def test_a_live_block_shows_what_it_is_given() -> None:
 
 
 @given(MARKDOWN)
+@example("\t\t1")
+@example("\t\t1\t2\n     x")
 def test_any_text_is_laid_out_harmlessly(source: str) -> None:
     shown = rendered(source)
     assert not {"\x1b", "\r", "\t"} & set(shown.text)
@@ -79,6 +91,7 @@ def test_any_text_is_laid_out_harmlessly(source: str) -> None:
         assert 0 <= mark.source.start <= mark.source.end <= len(source)
     for block, place in shown.blocks:
         assert 0 <= block.source.start <= block.source.end <= len(source)
+        assert all(0 <= piece.source.start <= piece.source.end <= len(source) for piece in block.pieces)
         assert block.kind in ("live", "rule") or all(
             part in shown.text[slice(*place)] for part in block.text.split("\n")
         )
@@ -89,6 +102,8 @@ def test_any_text_is_laid_out_harmlessly(source: str) -> None:
 
 
 @given(MARKDOWN)
+@example("\t\tab")
+@example("- a\n\n\t\tb\tb\n\t \tab")
 def test_plain_letters_are_found_in_the_source(source: str) -> None:
     shown = rendered(source)
     for piece in shown.pieces:
