@@ -21,8 +21,8 @@ def compare(
     """Everything computed from the articles of one meeting; the same articles always give the same comparison.
 
     wire: False leaves agency copy out and computes everything without it; spans stay in terms of `Article.text`.
-    progress: called with the steps done, the steps in all, and what comes next. stop: asked before each step; raises
-    `briefings.errors.Stopped` once it says True.
+    progress: called with the steps done, the steps in all, and what comes next. stop: asked before each step and
+    before each article; raises `briefings.errors.Stopped` once it says True.
     """
     from briefings.framing.comparison import Comparison
     from briefings.framing.figure_groups import group_figures
@@ -43,14 +43,14 @@ def compare(
         texts = [blank(text, spans) for text, spans in zip(texts, agency, strict=True)]
         runs = runs_among(texts)
     steps.next("sentences")
-    found = [sentences(text) for text in texts]
+    found = [sentences(text) for text in steps.each(texts, "sentences")]
     steps.next("points")
     points = Aligner(texts, found).points()
     steps.next("quotes")
-    quotes = [find_quotes(text) for text in texts]
+    quotes = [find_quotes(text) for text in steps.each(texts, "quotes")]
     utterances = same_utterances(texts, quotes)
     steps.next("figures")
-    figures = [find_figures(text) for text in texts]
+    figures = [find_figures(text) for text in steps.each(texts, "figures")]
     groups = group_figures(texts, figures)
     steps.finish()
     return Comparison(

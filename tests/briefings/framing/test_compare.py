@@ -80,6 +80,21 @@ def test_it_stops_when_asked() -> None:
         compare([article("A", HARBOUR)], stop=lambda: next(answers))
 
 
+@pytest.mark.parametrize("step", ["sentences", "quotes", "figures"])
+def test_it_stops_between_two_articles(step: str) -> None:
+    begun: list[str] = []
+    asked: list[str] = []
+
+    def stop() -> bool:
+        asked.extend(begun[-1:])
+        return asked.count(step) > 1
+
+    articles = [article("A", HARBOUR), article("B", DOCKS), article("C", DOCKS)]
+    with pytest.raises(Stopped) as stopped:
+        compare(articles, progress=lambda _done, _total, what: begun.append(what), stop=stop)
+    assert stopped.value.where == step
+
+
 def test_the_order_of_hashing_changes_nothing() -> None:
     script = (
         "import sys; from briefings.article import Article; from briefings.framing import compare\n"
