@@ -21,10 +21,9 @@ from briefings.sources.html_text import render
 from briefings.sources.imported import Imported
 from briefings.sources.lines import key
 from briefings.sources.original import places
+from briefings.sources.prolog import first_element
 
-_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b", re.I | re.S
-)
+_START = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|article|main)\b", re.I)
 _TAG = re.compile(r"<(?:p|div|a|span|h[1-6]|ul|li|br|article|section)\b[^<>]*>", re.I)
 _FEWEST_TAGS = 5
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "cell"))
@@ -34,9 +33,10 @@ _AGREE = 0.5  # of the words of both texts
 
 def is_html(text: str) -> bool:
     """Whether `text` is a page's HTML, or a piece of one."""
-    if _START.match(text):
+    start = max(0, first_element(text))
+    if _START.match(text) or _START.match(text, start):
         return True
-    return text.lstrip().startswith("<") and len(_TAG.findall(text, 0, 20_000)) >= _FEWEST_TAGS
+    return text.startswith("<", start) and len(_TAG.findall(text, start, start + 20_000)) >= _FEWEST_TAGS
 
 
 def read_html(data: bytes, text: str, name: str = "") -> Imported:

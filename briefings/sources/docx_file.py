@@ -1,0 +1,65 @@
+"""Word documents (.docx) -> their text, a line for each paragraph. Not here: what of it is the article."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from briefings.errors import SourceError
+from briefings.sources.archive import open_zip, require_modest
+from briefings.sources.decode import disarm
+
+_PARTS = ("[Content_Types].xml", "word/document.xml")
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TWICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "‑"}
+
+
+def is_docx(data: bytes) -> bool:
+    """Whether `data` is a ZIP archive with the parts of a Word document."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return False
+    return names.issuperset(_PARTS)
+
+
+def docx_text(data: bytes, name: str = "") -> str:
+    """The text of the document: paragraphs and cells of tables in order, without headers, notes and deleted words.
+
+    Raises SourceError for a document that is damaged, encrypted, or larger inside than is read.
+    """
+    with open_zip(data, name) as archive:
+        require_modest(archive, name)
+    from docx import Document
+    from lxml import etree  # type: ignore[import-untyped]
+
+    try:
+        body = Document(io.BytesIO(data)).element.body
+        return disarm("\n".join(_paragraphs(body)))
+    except (KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile, etree.LxmlError) as problem:
+        raise SourceError(
+            "The Word document is damaged", where=name, remedy="Open it in a word processor and save it again."
+        ) from problem
+
+
+def _paragraphs(body: Any) -> Iterator[str]:
+    """The words of every paragraph; a text box is written twice in the file, and its second version is left out."""
+    for paragraph in body.iter(f"{_WORD}p"):
+        if next(paragraph.iterancestors(_TWICE), None) is None:
+            yield "".join(_words(paragraph))
+
+
+def _words(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{_WORD}t":
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag not in (f"{_WORD}p", f"{_WORD}pPr", f"{_WORD}txbxContent", _TWICE):
+            yield from _words(child)
