@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
 
-from briefings import copies
+from briefings import copies, site_lines
 from briefings.article import Article, Span
 from briefings.copies import Copy
 from briefings.edit_store import EditStore
@@ -212,6 +212,11 @@ class Library(EditStore):
         """What `copies` would say of an article that is not in the library; nothing is written."""
         return copies.alike(self._connection, article.id, article.outlet, article.text)
 
+    def without_site_lines(self, imported: Imported) -> Imported:
+        """An article that is not in the library without what its outlet prints on other pages too."""
+        known = {copy.id for copy in self.alike(imported.article)}
+        return site_lines.without_site_lines(self._connection, imported, {imported.article.id, *known})
+
     def briefings(self) -> list[Path]:
         """The briefing files of the library, by name."""
         return sorted((self.folder / "briefings").glob("*.md"))
@@ -245,6 +250,7 @@ def _insert(connection: sqlite3.Connection, counter: int, item: Article | Import
     connection.execute("DELETE FROM removed WHERE id = ?", (article.id,))
     copies.link(connection, article.id, article.outlet, article.text)
     if isinstance(item, Imported):
+        site_lines.keep(connection, article.id, item.decoded)
         fields = json.dumps({field: asdict(value) for field, value in item.fields.items()}, ensure_ascii=False)
         now = datetime.now(UTC).isoformat(timespec="seconds")
         connection.execute(

@@ -53,4 +53,4 @@ def clean_again(library: Library, id: str) -> Changed | None:
     original = library.original(id)
     if original is None or BY_HAND & set(library.edits(id)):
         return None
-    return library.reread(id, read(original.data, original.name))
+    return library.reread(id, library.without_site_lines(read(original.data, original.name)))

@@ -51,9 +51,17 @@ CREATE TABLE edits (
 CREATE INDEX edits_by_article ON edits (article, number);
 """
 
-STEPS = (_FIRST, _COPIES_AND_EDITS)
+_SITE_LINES = """
+CREATE TABLE lines (
+    line INTEGER NOT NULL, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (line, article)) WITHOUT ROWID;
+CREATE INDEX lines_by_article ON lines (article);
+"""
+
+STEPS = (_FIRST, _COPIES_AND_EDITS, _SITE_LINES)
 """What makes a library of each version from one of the version before; a new file takes them all."""
 VERSION = len(STEPS)
+_WITH_COPIES = 2
 
 
 def connect(file: Path) -> sqlite3.Connection:
@@ -111,7 +119,7 @@ def _bring_up(connection: sqlite3.Connection) -> None:
         if not version:
             connection.execute("INSERT INTO about VALUES ('identity', ?), ('changes', 0)", (str(uuid4()),))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        else:
+        elif version < _WITH_COPIES:
             _link_copies(connection)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except BaseException:

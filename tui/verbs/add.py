@@ -35,7 +35,8 @@ def run(options: argparse.Namespace) -> int:
                 failed += 1
                 print(f"rashomon: {found}", file=sys.stderr)
                 continue
-            taken.append(_report(found, library.add(found, name=name), name))
+            tidy = library.without_site_lines(found)
+            taken.append(_report(tidy, library.add(tidy, name=name), name))
             if not options.json:
                 _print(taken[-1])
         if options.json:
