@@ -142,7 +142,7 @@ COMMANDS = (
     Command("search.leave", "escape", "leave", "leave", "Leave the search", shown=True),
     Command("note.save", "ctrl+s", "save", "save", "Save the note", shown=True),
     Command("note.leave", "escape", "leave", "leave", "Leave without saving", shown=True),
-    Command("keys.leave", "escape,question_mark", "app.pop_screen", "leave", "Close this list", shown=True),
+    Command("keys.leave", "escape,question_mark,q", "app.pop_screen", "leave", "Close this list", shown=True),
     Command("app.keys", "question_mark", "keys", "keys", "The keys of where you are", shown=True),
     Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name"),
     Command("app.quit", "q", "leave_screen", "quit", "Go back; at the reader, quit", shown=True),

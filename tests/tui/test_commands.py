@@ -1,0 +1,87 @@
+"""The table of commands: every command can be run where it belongs, `?` lists it, and no key means two things."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from briefings.library import Library
+from tests.reading import press, reading, settled, shown
+from tui.app import RashomonApp
+from tui.commands import COMMANDS, bindings_of, commands_of, key_name
+from tui.screens.comparison import ComparisonScreen
+from tui.screens.keys import KeysScreen
+from tui.screens.note import NoteScreen
+from tui.screens.reader import ReaderScreen
+from tui.screens.search import SearchScreen
+from tui.widgets.compare_pane import ComparePane
+from tui.widgets.lines_list import LinesList
+from tui.widgets.text_pane import TextPane
+
+OWNERS: dict[str, type[DOMNode]] = {
+    "app": RashomonApp,
+    "compare": ComparePane,
+    "comparison": ComparisonScreen,
+    "keys": KeysScreen,
+    "list": LinesList,
+    "note": NoteScreen,
+    "reader": ReaderScreen,
+    "search": SearchScreen,
+    "text": TextPane,
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_is_an_action_of_its_scope_and_bound_there(command) -> None:  # type: ignore[no-untyped-def]
+    namespace, _, name = command.action.partition("(")[0].rpartition(".")
+    owner = RashomonApp if namespace == "app" else OWNERS[command.scope]
+    assert hasattr(owner, f"action_{name}")
+    bound = [binding for binding in OWNERS[command.scope].BINDINGS if isinstance(binding, Binding)]
+    assert [binding.key for binding in bound if binding.id == command.id] == [command.keys]
+
+
+def test_ids_are_unique_and_no_scope_binds_a_key_twice() -> None:
+    assert max(Counter(command.id for command in COMMANDS).values()) == 1
+    for scope in OWNERS:
+        keys = Counter(key for command in commands_of(scope) for key in command.keys.split(","))
+        assert max(keys.values()) == 1, scope
+        assert len(bindings_of(scope)) == len(commands_of(scope)) > 0
+
+
+SCREENS = {"reader": (), "comparison": ("c",), "table": ("c", "2")}
+
+
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+async def test_question_mark_lists_the_keys_of_the_screen(ferry: Library, keys: tuple[str, ...]) -> None:
+    async with reading(ferry, (120, 60)) as pilot:
+        await press(pilot, *keys)
+        scopes = pilot.app.screen.SCOPES  # type: ignore[attr-defined]
+        await press(pilot, "question_mark")
+        lines = [" ".join(line.strip("│ ").split()) for line in shown(pilot).splitlines()]
+        for command in commands_of(*scopes):
+            assert any(f"{key_name(command)} {command.help}"[:50] in line for line in lines), command.id
+        await press(pilot, "question_mark")
+        assert not isinstance(pilot.app.screen, KeysScreen)
+
+
+@pytest.mark.parametrize("keys", [("c",), ("c", "3"), ("question_mark",), ("c", "question_mark")], ids=" ".join)
+async def test_q_goes_back_one_screen(ferry: Library, keys: tuple[str, ...]) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, *keys)
+        before = len(pilot.app.screen_stack)
+        await press(pilot, "q")
+        assert len(pilot.app.screen_stack) == before - 1
+
+
+async def test_q_is_a_letter_where_one_writes(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", "q", "question_mark")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        await press(pilot, "escape", "n", "enter", "a", "q", "question_mark", "j")
+        assert isinstance(pilot.app.screen, NoteScreen)
+        await press(pilot, "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReaderScreen)

@@ -1,0 +1,66 @@
+"""Questions to the engine, as the search screen asks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from briefings.library import Library
+from tests.ferry import COURIER, GAZETTE, HERALD, LOOSE
+from tui.searching import Searcher, result_rows
+
+
+@pytest.fixture
+def searcher(ferry: Library) -> Iterator[Searcher]:
+    made = Searcher(ferry)
+    yield made
+    made.close()
+
+
+def keys(searcher: Searcher, query: str) -> list[str]:
+    return list(dict.fromkeys(row.key for row in result_rows(*searcher.search(query))))
+
+
+def test_rows_say_who_and_when_and_show_the_words_in_brackets(searcher: Searcher) -> None:
+    rows = result_rows(*searcher.search("deckhands outlet:gazette"))
+    assert [row.text for row in rows] == [
+        "Harbour Gazette · 2024-11-05 · Ferry talks end without a timetable",
+        rows[1].text,
+    ]
+    assert "45 more [deckhands]" in rows[1].text
+    assert {row.key for row in rows} == {f"article:{GAZETTE.id}"}
+    assert result_rows(*searcher.search("stunt outlet:herald"))[0].text == "Northern Herald · date unknown · (no title)"
+
+
+def test_a_briefing_is_called_one(searcher: Searcher) -> None:
+    (first, line) = result_rows(*searcher.search("seagulls"))
+    assert (first.text, first.key) == ("briefing · Ferry talks", "briefing:ferry-talks")
+    assert "[seagulls]" in line.text
+
+
+def test_nothing_asked_is_nothing_found(searcher: Searcher) -> None:
+    assert keys(searcher, "  ") == []
+
+
+def test_an_article_added_meanwhile_is_found(searcher: Searcher, ferry: Library) -> None:
+    assert keys(searcher, "lighthouse") == [f"article:{LOOSE.id}"]
+    ferry.remove(LOOSE.id)
+    assert keys(searcher, "lighthouse") == []
+
+
+def test_a_preview_is_at_the_first_hit(searcher: Searcher) -> None:
+    reading, lit = searcher.preview(f"article:{HERALD.id}", "friday")
+    assert [span.of(reading.text) for span in lit] == ["Friday"]
+    assert reading.cursor == lit[0].start
+    briefing, lit = searcher.preview("briefing:ferry-talks", "stunt")
+    assert [span.of(briefing.text) for span in lit] == ["stunt"]
+
+
+def test_many_threads_may_ask_at_once(ferry: Library) -> None:
+    searcher = Searcher(ferry)
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda _: keys(searcher, "grocer"), range(12)))
+    searcher.close()
+    assert {frozenset(one) for one in found} == {frozenset({f"article:{COURIER.id}", f"article:{HERALD.id}"})}

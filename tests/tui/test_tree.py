@@ -1,0 +1,65 @@
+"""The rows of the library pane, as plain values."""
+
+from __future__ import annotations
+
+from briefings.library import Heading
+from tui.tree import Meeting, Shelf
+
+GULL = Heading("gull-1", "Gull", "Boats", None, "AP", 10, False)
+GULL_TOO = Heading("gull-2", "Gull", None, None, None, 10, False)
+TERN = Heading("tern-3", "Tern", "Nets", None, None, 10, False)
+MEETING = Meeting("talks", "Talks", ("gull-1", "lost-9"))
+BROKEN = Meeting("broken", "broken", (), "a briefing begins with a header.")
+SHELF = Shelf((GULL, GULL_TOO, TERN), (BROKEN, MEETING))
+
+
+def texts(shelf: Shelf, *toggled: str) -> list[str]:
+    return [f"{'  ' * row.indent}{row.text}" for row in shelf.rows(set(toggled))]
+
+
+def test_briefings_hold_their_articles_by_letter_and_say_what_is_missing_or_broken() -> None:
+    assert texts(SHELF)[:5] == [
+        "▾ Briefings  2",
+        "  ! broken",
+        "  ▾ Talks",
+        "    A Gull  AP",
+        "    B not in the library: lost-9",
+    ]
+
+
+def test_what_is_in_no_briefing_is_unsorted_and_outlets_begin_folded() -> None:
+    assert texts(SHELF)[5:] == ["▸ Outlets  3", "▾ Unsorted  2", "  Gull: (no title)", "  Tern: Nets"]
+
+
+def test_folding_and_unfolding() -> None:
+    folded = texts(SHELF, "group:briefings", "group:outlets", "outlet:Gull", "group:unsorted")
+    assert folded == [
+        "▸ Briefings  2",
+        "▾ Outlets  3",
+        "  ▾ Gull  2",
+        "    Boats",
+        "    (no title)",
+        "  ▸ Tern  1",
+        "▸ Unsorted  2",
+    ]
+    assert texts(SHELF, "briefing:talks")[2:4] == ["  ▸ Talks", "▸ Outlets  3"]
+
+
+def test_an_empty_library_has_no_rows() -> None:
+    assert texts(Shelf()) == []
+
+
+def test_every_row_can_be_gone_to() -> None:
+    assert all(row.key for row in SHELF.rows(set()))
+
+
+def test_what_is_opened_first() -> None:
+    assert SHELF.first == "briefing:talks"
+    assert Shelf((TERN,), (BROKEN,)).first == "article:tern-3"
+    assert Shelf((), (BROKEN,)).first == "briefing:broken"
+    assert Shelf().first == ""
+
+
+def test_the_meeting_of_a_text() -> None:
+    assert SHELF.meeting_of("briefing:talks") == SHELF.meeting_of("article:gull-1") == ("Talks", ("gull-1", "lost-9"))
+    assert SHELF.meeting_of("article:tern-3") == SHELF.meeting_of("") == ("", ())
