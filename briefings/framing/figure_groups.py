@@ -27,10 +27,14 @@ SHARED_WORDS = 4
 """The words that the sentences of two figures that differ must share, the counted noun aside."""
 SHARED_PART = 0.4
 """... and the part of the shorter sentence's words that these must be."""
+NAMELESS = 0.3
+"""... and so much more of them where only the unit says what is counted."""
 COMMON_PART = 0.25
 """Words in more than this part of all sentences with figures tell nothing."""
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NAME = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)+")
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?[ \u00a0]?[ap]\.?m\b|\b(?:noon|midnight)\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:(?:per|each|every|a) (?:day|week|month|year|hour|person|share)|(?:dai|week|month|year|annual)ly|annual)\b"
 )
@@ -46,16 +50,20 @@ class _Stated:
     """A figure in its sentence.
 
     text: the index of its article. place: where its sentence starts. head: the noun counted, singular.
-    words: the other words of the sentence. times: the months, days and years it names. rate: whether it is so many a
-        day, a year.
+    kind: the whole noun phrase counted. words: the other words of the sentence. names: those of them that are only
+        parts of a name, its last word aside. times: the months, days and years it names. hour: whether it names one.
+    rate: whether it is so many a day, a year.
     """
 
     text: int
     place: int
     figure: Figure
     head: str
+    kind: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str]
     times: tuple[frozenset[str], ...]
+    hour: bool
     rate: bool
 
 
@@ -93,12 +101,17 @@ def _stated(index: int, text: str, figures: Sequence[Figure]) -> Iterator[_State
     for figure in figures:
         while sentence.end <= figure.span.start:
             sentence = next(spans, Span(sentence.end, len(text)))
-        words = [_stem(word) for word in _WORD.findall(sentence.of(text).lower())]
+        said = sentence.of(text)
+        words = [_stem(word) for word in _WORD.findall(said.lower())]
+        kind = frozenset(_stem(word) for word in figure.about.lower().split())
+        names = frozenset(_stem(w) for name in _NAME.findall(said) for w in _WORD.findall(name.lower())[:-1])
         head = _stem(figure.about.split()[-1].lower()) if figure.about else ""
         useful = frozenset(word for word in words if len(word) > 2 and word not in STOPS and word != head)
-        times = (useful & _MONTHS, useful & _DAYS, frozenset(_YEAR.findall(sentence.of(text))))
+        times = (useful & _MONTHS, useful & _DAYS, frozenset(_YEAR.findall(said)))
+        hour = _CLOCK.search(said) is not None
         near = text[figure.span.end : figure.span.end + 40]
-        yield _Stated(index, sentence.start, figure, head, useful, times, _RATE.search(near) is not None)
+        rate = _RATE.search(near) is not None
+        yield _Stated(index, sentence.start, figure, head, kind, useful, names, times, hour, rate)
 
 
 def _stem(word: str) -> str:
@@ -135,17 +148,32 @@ def _sameness(a: _Stated, b: _Stated) -> float:
     """How sure it is that two figures count the same thing; 0 where too little says so."""
     if a.rate != b.rate or any(x and y and not x & y for x, y in zip(a.times, b.times, strict=True)):
         return 0.0
+    if not agree(a.figure, b.figure):
+        return _difference(a, b)
     shared = len(a.words & b.words)
-    part = shared / max(1, min(len(a.words), len(b.words)))
     same_noun = a.head == b.head
-    alike = agree(a.figure, b.figure)
-    if alike and a.figure.value >= TELLING and shared >= (1 if same_noun and a.head else 2):
+    if a.figure.value >= TELLING and shared >= (1 if same_noun and a.head else 2):
         return 10.0 + shared + 5 * same_noun
+    part = _part(a, b, shared)
     small = max(a.figure.value, b.figure.value) <= SMALL
-    wanted = 2 if alike and not small else SHARED_WORDS + (small and not alike)
-    nameless = not alike and not a.head
-    enough = shared >= wanted and part >= SHARED_PART + 0.3 * nameless
-    return shared + part + 5 * alike if same_noun and enough else 0.0
+    enough = shared >= (SHARED_WORDS if small else 2) and part >= SHARED_PART
+    return 5.0 + shared + part if same_noun and enough else 0.0
+
+
+def _difference(a: _Stated, b: _Stated) -> float:
+    """How sure it is that two figures that do not agree count the same thing; a name of several words is one word."""
+    if a.kind != b.kind or a.hour != b.hour or not (a.kind or a.figure.unit):
+        return 0.0
+    shared = len((a.words & b.words) - (a.names & b.names))
+    part = _part(a, b, len(a.words & b.words))
+    small = max(a.figure.value, b.figure.value) <= SMALL
+    enough = shared >= SHARED_WORDS + small and part >= SHARED_PART + (0 if a.kind else NAMELESS)
+    return shared + part if enough else 0.0
+
+
+def _part(a: _Stated, b: _Stated, shared: int) -> float:
+    """The part that `shared` words are of the words of the shorter sentence."""
+    return shared / max(1, min(len(a.words), len(b.words)))
 
 
 def _first(group: list[int], number: int) -> int:

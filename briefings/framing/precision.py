@@ -11,6 +11,7 @@ import math
 import re
 
 from briefings.framing.figures import Figure
+from briefings.framing.units import EXTENTS, TIMES
 
 _QUITE = r"(?:(?:well|just|slightly|a little|far|much|still) )?"
 _BELOW = re.compile(
@@ -23,24 +24,33 @@ _ABOVE = re.compile(
     r"no (?:fewer|less) than|or more|plus|\+)",
     re.IGNORECASE,
 )
+_THROUGH = re.compile(r"over$", re.IGNORECASE)
+"""With a span of time or space it may mean `more than` or `throughout`: "over five days"."""
 _STRICT = re.compile(rf"{_QUITE}(?:nearly|almost|less|fewer|under|below|more|greater|over|above)", re.IGNORECASE)
 _REACH = 0.2
 """How far, in parts of it, a vague word reaches at most: nobody says "more than 2" of 2.7."""
 _DOZENS = 60
 """Up to here a multiple of twelve beside a vague word is taken for dozens, which reach half as far again."""
 _EXACT_BELOW = 100
-"""Plain whole numbers below this are taken as counted, not rounded."""
+"""Plain whole numbers without a unit are taken as counted below this, not rounded."""
+_TENS = 10
+"""Beside a vague figure, a multiple of this is taken as rounded all the same."""
 
 
 def agree(a: Figure, b: Figure) -> bool:
-    """Whether some value fits both figures at the precision each is stated at; units are not looked at."""
-    counted = a.value == int(a.value) and b.value == int(b.value)
-    low_a, high_a, open_a = interval(a, counted=counted)
-    low_b, high_b, open_b = interval(b, counted=counted)
+    """Whether some value fits both figures at the precision each is stated at. Units are taken to be the same."""
+    whole = a.value == int(a.value) and b.value == int(b.value)
+    low_a, high_a, open_a = interval(a, counted=whole and not _is_rounded(a, b))
+    low_b, high_b, open_b = interval(b, counted=whole and not _is_rounded(b, a))
     low, high = max(low_a, low_b), min(high_a, high_b)
     if low < high:
         return True
     return math.isclose(low, high, rel_tol=1e-9) and low not in open_a | open_b
+
+
+def _is_rounded(one: Figure, other: Figure) -> bool:
+    """Whether a small whole number may stand for what rounds to it: a measure may, and a full ten beside a vague one."""
+    return bool(one.unit) or (bool(other.approx) and one.value % _TENS == 0)
 
 
 def interval(figure: Figure, *, counted: bool) -> tuple[float, float, frozenset[float]]:
@@ -50,16 +60,19 @@ def interval(figure: Figure, *, counted: bool) -> tuple[float, float, frozenset[
     """
     value = figure.value
     step = min(_step(value), abs(value) * _REACH)
+    rounding = _rounding(value, counted=counted) / 2
     if figure.approx and value <= _DOZENS and value % 12 == 0:
         step = value / 2
     if figure.high is not None:
         return value, figure.high, frozenset()
+    if _THROUGH.match(figure.approx) and figure.unit in TIMES | EXTENTS:
+        return value - rounding, value + step, frozenset()
     left_out = frozenset({value}) if _is_strict(figure.approx) else frozenset()
     if _BELOW.match(figure.approx):
         return value - step, value, left_out
     if _ABOVE.match(figure.approx):
         return value, value + step, left_out
-    half = step / 2 if figure.approx else _rounding(value, counted=counted) / 2
+    half = step / 2 if figure.approx else rounding
     return value - half, value + half, frozenset({value + half} if half else ())
 
 

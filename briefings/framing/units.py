@@ -78,6 +78,10 @@ TIMES = frozenset(
     {"seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades", "centuries"}
 )
 """Units of time, as they are shown."""
+EXTENTS = frozenset(
+    {"km", "miles", "metres", "feet", "yards", "acres", "hectares", "square miles", "square km", "square metres"}
+)
+"""Units of length and area, as they are shown."""
 
 
 _BY_NAME = _by_name(_MEASURES)

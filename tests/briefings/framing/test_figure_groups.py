@@ -10,8 +10,8 @@ def groups(*texts: str) -> list[FigureGroup]:
     return group_figures(texts, [find_figures(text) for text in texts])
 
 
-def figure(value: float, approx: str = "", high: float | None = None) -> Figure:
-    return Figure(Span(0, 1), value, "", "", approx, high)
+def figure(value: float, approx: str = "", high: float | None = None, unit: str = "") -> Figure:
+    return Figure(Span(0, 1), value, unit, "", approx, high)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ def figure(value: float, approx: str = "", high: float | None = None) -> Figure:
         (figure(30, "at least"), figure(30)),
         (figure(10_000, "as many as"), figure(10_000)),
         (figure(48, "about"), figure(48)),
+        (figure(40, "more than"), figure(40)),
+        (figure(5, "over", unit="days"), figure(5, unit="days")),
+        (figure(5, "Over", unit="days"), figure(5, "about", unit="days")),
+        (figure(30, "over", unit="miles"), figure(30, unit="miles")),
+        (figure(5, "nearly", unit="days"), figure(5, unit="days")),
     ],
 )
 def test_figures_that_agree_as_far_as_they_are_stated(a: Figure, b: Figure) -> None:
@@ -42,7 +47,10 @@ def test_figures_that_agree_as_far_as_they_are_stated(a: Figure, b: Figure) -> N
         (figure(2e12, "or more"), figure(2.7e12)),
         (figure(8.2), figure(9)),
         (figure(1_000), figure(2_000, high=3_000)),
-        (figure(40, "more than"), figure(40)),
+        (figure(42, "more than"), figure(42)),
+        (figure(42, "over"), figure(42)),
+        (figure(5, "over", unit="days"), figure(4, unit="days")),
+        (figure(9, unit="%"), figure(8, unit="%")),
     ],
 )
 def test_figures_that_differ(a: Figure, b: Figure) -> None:
@@ -75,6 +83,39 @@ def test_no_difference_between_different_things() -> None:
         "Rescuers pulled 400 sailors from the burning ferry near Oslo.",
         "Rescuers pulled 420 horses from the burning ferry near Oslo.",
     )
+
+
+def test_over_a_span_of_time_may_mean_during_it() -> None:
+    (group,) = groups(
+        "Volunteers cleared the flooded tunnel of mud and rubble in five days.",
+        "Over five days, volunteers cleared the flooded tunnel of mud and rubble.",
+    )
+    assert group.relation == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The ban keeps ships of seven nations out of the harbour, the canal and the docks.",
+            "The ban keeps ships of five island nations out of the harbour, the canal and the docks.",
+        ),
+        (
+            "At 11 p.m. the ferry drifted south past the lighthouse at 16 knots.",
+            "The ferry drifted south past the lighthouse at 17 knots.",
+        ),
+        (
+            "Revised takings of the harbour office rose in April, up 13,000.",
+            "Revised takings of the harbour office rose in April by 14,000.",
+        ),
+        (
+            "The Northern Harbour Trade Index lost 1,250 points after lunch.",
+            "The Northern Harbour Trade Index gained 1,400 points early.",
+        ),
+    ],
+)
+def test_no_difference_where_kind_hour_or_noun_is_another_or_only_a_name_is_shared(a: str, b: str) -> None:
+    assert not groups(a, b)
 
 
 def test_different_months_are_different_counts() -> None:
