@@ -49,7 +49,7 @@ def agree(a: Figure, b: Figure) -> bool:
 
 
 def _is_rounded(one: Figure, other: Figure) -> bool:
-    """Whether a small whole number may stand for what rounds to it: a measure may, and a full ten beside a vague one."""
+    """Whether a small whole number may stand for what rounds to it: a measure may, a full ten beside a vague figure."""
     return bool(one.unit) or (bool(other.approx) and one.value % _TENS == 0)
 
 
