@@ -28,6 +28,7 @@ _TAG = re.compile(r"<(?:p|div|a|span|h[1-6]|ul|li|br|article|section)\b[^<>]*>",
 _FEWEST_TAGS = 5
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "cell"))
 _SENTENCE = re.compile(r"(?:\S+\s+){7}\S|(?:\S+\s+){2}\S*[.!?][\"”’')]*$")  # a page without one is a menu
+_LARGE = 1_000_000  # code points of shown text, a thick book: one look at it has to do
 _AGREE = 0.5  # of the words of both texts
 
 
@@ -60,24 +61,29 @@ def _parse(text: str, name: str) -> Any:
 
 
 def _paragraphs(text: str, tree: Any) -> list[str]:
-    found, own = _extracted(text), _cleaned(tree)
+    shown = render(tree)
+    large = len(shown) > _LARGE
+    found = _extracted(text, fast=large)
+    if large and found:
+        return found
+    own = _cleaned(shown)
     if own and _agreement(found, own) < _AGREE:
         return own
     return found if any(_SENTENCE.search(paragraph) for paragraph in found) else []
 
 
-def _extracted(text: str) -> list[str]:
-    """The paragraphs that trafilatura finds, without those that are nothing but chrome."""
+def _extracted(text: str, *, fast: bool) -> list[str]:
+    """The paragraphs that trafilatura finds (`fast`: without its fallbacks), without those that are only chrome."""
     import trafilatura
 
-    document = trafilatura.bare_extraction(text, include_comments=False, include_tables=False)
+    document = trafilatura.bare_extraction(text, include_comments=False, include_tables=False, fast=fast)
     body = getattr(document, "body", None)
     return [] if body is None else [block for block in _blocks(body) if not _is_chrome(block)]
 
 
-def _cleaned(tree: Any) -> list[str]:
+def _cleaned(shown: str) -> list[str]:
     """The paragraphs that our own cleaner finds in the page as it would be pasted."""
-    page = clean(render(tree))
+    page = clean(shown)
     return [page.lines[number].text for number in page.body]
 
 

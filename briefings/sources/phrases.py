@@ -119,6 +119,17 @@ _NOTICES = (
     r"news tip|send (?:us )?(?:your )?tips|can be (?:reached|contacted|followed)\b",
 )
 _NOTICE_SIGNS = (r"©|\(c\) ?(?:19|20)\d\d|(?<=\w)@[\w-]+\.[a-z]{2,}|\[email.protected\]",)
+_NOTICE_NEEDS = tuple(
+    """
+    copyright|all rights|privacy|terms|cookie|do not sell|may not be|denial|disclaimer|trademark|appeared|originally|
+    aggregator|newsroom|news |this article|this story|this post|this report|newsletter|your |subscrib|sign|enter |click|
+    follow|support|mak|donate|javascript|powered|please|affiliate|earn a|download|thank|we will|we\'ll|we’ll|our |open|
+    comment policy|tips|can be |©|(c)|@|protected]
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
+"""Every notice holds one of these (in lower case): a line without them need not be searched."""
 _AUTHOR_BOXES = (
     r"^(?:by )?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|was|has been) (?:an?|the) (?:\w+[ ,-]+){0,6}?"
     r"(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|fellow|producer|author|critic)\b",
@@ -194,7 +205,9 @@ def is_tail(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_notice(line: str) -> bool:
     """Whether the line holds words of legal notices, appeals to subscribe, or ways to reach a newsroom."""
-    return _family("notice").search(_ends_of(line)) is not None
+    ends = _ends_of(line)
+    lower = ends.casefold()
+    return any(sign in lower for sign in _NOTICE_NEEDS) and _family("notice").search(ends) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
