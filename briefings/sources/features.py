@@ -108,7 +108,7 @@ def _features(line: Line, seen: int) -> dict[str, float]:
         "ends a sentence": float(line.ends),
         "breaks off": float(line.trails),
         "sentences inside": min(3, len(_INNER.findall(text))) / 3,
-        "function words": sum(1 for word in words if word.casefold() in _FUNCTION_WORDS) / count,
+        "function words": sum(map(_FUNCTION_WORDS.__contains__, text.casefold().split())) / count,
         "lower case": lower,
         "quotes": float(_QUOTE.search(text) is not None),
         "comma": float(", " in text),

@@ -165,7 +165,7 @@ _STAMPS = (
 _BYLINES = (r"(?:written |reported |posted )?by:? (?-i:[A-Z])\S*(?:[ ,|&/–—-]+\S+){0,14}",)
 
 
-_END = 160  # code points
+_END = 110  # code points
 _REMEMBERED = 1 << 14  # lines of a page are asked about several times, and long ones are slow to search
 _AFTER = r"[\s:!.»›>→]*"  # what may stand after the words of a whole line
 _FAMILIES: dict[str, tuple[tuple[str, ...], str]] = {
