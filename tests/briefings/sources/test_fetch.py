@@ -1,22 +1,45 @@
 """Fetching, against a server on this machine."""
 
 import gzip
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from briefings.errors import SourceError
+from briefings.sources import connect
 from briefings.sources import fetch as module
 from briefings.sources.fetch import fetch
+from briefings.sources.robots import Robots
 
 PAGE = b"<html><body><p>The ferry stays.</p></body></html>"
 
 
 class Site(BaseHTTPRequestHandler):
+    asked = 0
+
     def do_GET(self):
         path = self.path
-        if path.startswith("/circle"):
+        if path == "/robots.txt":
+            Site.asked += 1
+            self.answer(200, b"User-agent: *\nDisallow: /page-private/\n")
+        elif path == "/to-forbidden":
+            self.answer(302, b"", Location="/page-private/1")
+        elif path == "/inside":
+            self.answer(302, b"", Location="http://10.0.0.1/")
+        elif path == "/busy":
+            self.answer(429, b"", **{"Retry-After": "120"})
+        elif path == "/short":
+            self.answer(200, PAGE, **{"Content-Length": len(PAGE) + 10})
+        elif path == "/short-packed":
+            self.answer(200, gzip.compress(PAGE)[:-9], **{"Content-Encoding": "gzip"})
+        elif path == "/drip":
+            self.send_response(200)
+            self.flush_headers()
+            while not self.server.released.wait(0.05):
+                self.wfile.write(b"X-More: and more\r\n")
+        elif path.startswith("/circle"):
             self.answer(302, b"", Location=f"/circle{len(path)}")
         elif path == "/moved":
             self.answer(301, b"", Location="/page?day=1")
@@ -38,7 +61,7 @@ class Site(BaseHTTPRequestHandler):
 
     def answer(self, status, body, **headers):
         self.send_response(status)
-        for name, value in {"Content-Length": len(body), **headers}.items():
+        for name, value in {"Content-Length": len(body), "Connection": "close", **headers}.items():
             self.send_header(name, str(value))
         self.end_headers()
         self.wfile.write(body)
@@ -80,9 +103,13 @@ def failure(url, **options):
 def test_every_failure_is_one_clear_error(site):
     assert "404" in failure(f"{site}/nothing")
     assert "redirects more than" in failure(f"{site}/circle")
-    assert "not a web address" in failure(f"{site}/away")
+    assert "redirects to what is not a web address" in failure(f"{site}/away")
+    assert "broke off" in failure(f"{site}/short")
+    assert "broke off" in failure(f"{site}/short-packed")
+    assert "429" in failure(f"{site}/busy")
     assert "not HTTP" in failure(f"{site}/noise")
-    assert "took too long" in failure(f"{site}/slow", seconds=0.2)
+    assert "took too long" in failure(f"{site}/slow", seconds=0.3)
+    assert "took too long" in failure(f"{site}/drip", seconds=0.3)
     assert "cannot be reached" in failure("http://127.0.0.1:1/")
     assert "no host named" in failure("http://no-such-host.invalid/")
 
@@ -106,11 +133,96 @@ def test_private_networks_are_refused(host):
 
 
 def test_a_redirect_into_a_private_network_is_refused(site, monkeypatch):
-    checked = []
+    monkeypatch.setattr(connect, "is_private", lambda address: address != "127.0.0.1")
+    assert fetch(f"{site}/moved")[0] == PAGE
+    assert "private network" in failure(f"{site}/inside", allow_private=False)
 
-    def is_private(address):
-        checked.append(address)
-        return len(checked) > 1
 
-    monkeypatch.setattr(module, "_is_private", is_private)
-    assert "private network" in failure(f"{site}/moved", allow_private=False)
+def test_the_connection_goes_to_the_address_that_was_checked(site, monkeypatch):
+    port = int(site.rsplit(":", 1)[1])
+    answers = iter(["127.0.0.1", "127.0.0.1", "10.0.0.1"])
+    reached = []
+    create = socket.create_connection
+    named(monkeypatch, port, lambda: [next(answers)])
+    monkeypatch.setattr(
+        connect.socket, "create_connection", lambda at, *rest: (reached.append(at), create(at, *rest))[1]
+    )
+    assert fetch(f"http://post.example:{port}/page", allow_private=True)[0] == PAGE
+    assert reached == [("127.0.0.1", port)] * 2  # robots.txt and the page, each resolved once
+
+
+def named(monkeypatch, port, addresses):
+    """Let post.example have the addresses that `addresses()` gives, each time it is asked."""
+    real = socket.getaddrinfo
+
+    def getaddrinfo(host, *rest, **options):
+        if host != "post.example":
+            return real(host, *rest, **options)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in addresses()]
+
+    monkeypatch.setattr(connect.socket, "getaddrinfo", getaddrinfo)
+
+
+def test_every_address_of_a_host_is_checked_and_tried(site, monkeypatch):
+    port = int(site.rsplit(":", 1)[1])
+    named(monkeypatch, port, lambda: ["127.0.0.9", "127.0.0.1"])
+    create = socket.create_connection
+
+    def create_connection(at, *rest):
+        if at[0] == "127.0.0.9":
+            raise ConnectionRefusedError
+        return create(at, *rest)
+
+    monkeypatch.setattr(connect.socket, "create_connection", create_connection)
+    assert fetch(f"http://post.example:{port}/page", allow_private=True)[0] == PAGE
+    monkeypatch.setattr(connect, "is_private", lambda address: address == "127.0.0.9")
+    assert "private network" in failure(f"http://post.example:{port}/page", allow_private=False)
+
+
+@pytest.mark.parametrize(
+    "address", ["64:ff9b::a00:1", "2002:a00:1::", "::ffff:192.168.0.1", "fe80::1%eth0", "224.0.0.1"]
+)
+def test_private_addresses_in_every_spelling(address):
+    assert connect.is_private(address)
+
+
+@pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822"])
+def test_public_addresses(address):
+    assert not connect.is_private(address)
+
+
+def test_what_robots_txt_forbids_is_not_fetched(site):
+    assert "asks programs not to fetch" in failure(f"{site}/page-private/1")
+    assert "asks programs not to fetch" in failure(f"{site}/to-forbidden")
+
+
+def test_robots_txt_is_asked_once_for_a_site(site):
+    robots = Robots()
+    before = Site.asked
+    for _ in range(3):
+        fetch(f"{site}/page", allow_private=True, robots=robots)
+    assert Site.asked == before + 1
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "allowed"),
+    [
+        (404, b"", True),
+        (403, b"", True),
+        (500, b"", False),
+        (200, b"", True),
+        (200, b"User-agent: rashomon\nDisallow: /\n\nUser-agent: *\nAllow: /", False),
+        (200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /other", True),
+        (200, b"\xff\xfe\x00", True),
+    ],
+)
+def test_what_a_site_allows(status, body, allowed):
+    def ask(address):
+        assert address == "https://post.example:8443/robots.txt"
+        return status, body
+
+    if allowed:
+        Robots().require("https://post.example:8443/page", ask)
+    else:
+        with pytest.raises(SourceError, match=r"robots\.txt"):
+            Robots().require("https://post.example:8443/page", ask)

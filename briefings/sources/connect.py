@@ -1,0 +1,130 @@
+"""A connection to a web server that is none of a private network. Not here: what is asked there (`fetch.py`).
+
+A page that is fetched must not reach the machine's own neighbours. The host is resolved once, every address it has is
+checked, and the connection goes to one of these, so that a name cannot point elsewhere between check and request.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from urllib.parse import SplitResult, urlsplit
+
+from briefings.errors import SourceError
+
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses as some IPv6 networks write them (RFC 6052)
+_SHORTEST = 0.1  # seconds
+
+
+def split_address(address: str, *, sent_from: str = "") -> SplitResult:
+    """The parts of a web address, without its fragment. Raises SourceError for what is none.
+
+    `sent_from` is the address that redirected there.
+    """
+    try:
+        parts = urlsplit(address)._replace(fragment="")
+        known = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        known = False
+    if known:
+        return parts
+    if sent_from:
+        raise SourceError("It redirects to what is not a web address", where=sent_from, remedy="Give another address.")
+    raise SourceError("It is not a web address", where=address, remedy="Start it with http:// or https://.")
+
+
+@contextmanager
+def connect(parts: SplitResult, allow_private: bool, until: float) -> Iterator[http.client.HTTPConnection]:
+    """A connection to the host of `parts`, cut off at `until` (a time of `time.monotonic`) whatever it does then.
+
+    Raises SourceError when the host is unknown or private, OSError when none of its addresses answers.
+    """
+    host = str(parts.hostname)
+    secure = parts.scheme == "https"
+    kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
+    plain = _reach(resolve(parts, allow_private), _port(parts), until)
+    connection = kind(host, _port(parts), timeout=_left(until))
+    guard = threading.Timer(_left(until), _cut, (connection,))
+    try:
+        plain.settimeout(_left(until))
+        wrap = ssl.create_default_context().wrap_socket
+        connection.sock = wrap(plain, server_hostname=host) if secure else plain
+        guard.start()
+        yield connection
+    finally:
+        guard.cancel()
+        connection.close()
+        plain.close()
+
+
+def resolve(parts: SplitResult, allow_private: bool) -> list[str]:
+    """The IP addresses of the host. Raises SourceError when one of them is private and that is not allowed."""
+    try:
+        found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as problem:
+        raise SourceError(
+            f"There is no host named {parts.hostname}", where=parts.geturl(), remedy="Check the address."
+        ) from problem
+    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    if not allow_private and any(is_private(address) for address in addresses):
+        raise SourceError(
+            "It stands in a private network",
+            where=parts.geturl(),
+            remedy="If it is yours, add it with --allow-private.",
+        )
+    return addresses
+
+
+def is_private(address: str) -> bool:
+    """Whether an IP address is not one of the public internet, also when IPv6 wraps an IPv4 address."""
+    found = ipaddress.ip_address(address.split("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
+        if found in _NAT64:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        if inner is not None:
+            return not inner.is_global or inner.is_multicast
+    return not found.is_global or found.is_multicast
+
+
+def failed(address: str, problem: Exception) -> SourceError:
+    """What went wrong between us and a server, in the reader's words."""
+    if isinstance(problem, TimeoutError):
+        return SourceError("The server took too long", where=address, remedy="Try again, or paste the page.")
+    if isinstance(problem, ssl.SSLError):
+        return SourceError("Its certificate cannot be trusted", where=address, remedy="Paste the page instead.")
+    if isinstance(problem, http.client.IncompleteRead):
+        return SourceError("The answer broke off", where=address, remedy="Try again, or paste the page.")
+    if isinstance(problem, OSError):
+        why = problem.strerror or str(problem)
+        return SourceError(f"The server cannot be reached ({why})", where=address, remedy="Check the connection.")
+    return SourceError("The server's answer is not HTTP", where=address, remedy="Paste the page instead.")
+
+
+def _port(parts: SplitResult) -> int:
+    return parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _reach(addresses: Sequence[str], port: int, until: float) -> socket.socket:
+    """A socket to the first of the addresses that answers."""
+    for address in addresses[:-1]:
+        with suppress(OSError):
+            return socket.create_connection((address, port), _left(until) / 2)
+    return socket.create_connection((addresses[-1], port), _left(until))
+
+
+def _left(until: float) -> float:
+    return max(_SHORTEST, until - time.monotonic())
+
+
+def _cut(connection: http.client.HTTPConnection) -> None:
+    """End a conversation from outside: a server that sends a byte now and then would hold it for ever."""
+    if connection.sock is not None:
+        with suppress(OSError):
+            socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
