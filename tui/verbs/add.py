@@ -6,15 +6,21 @@ import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import cache, partial
 from typing import Any
 
 from briefings.errors import SourceError
 from briefings.library import Library
+from briefings.sources.gather import Fetch, gather, gather_from
 from briefings.sources.imported import Imported
 from tui.cli import COULD_NOT, DONE, PROBLEMS
-from tui.gathering import Source, articles_in, sources_of
+from tui.gathering import Source, sources_of
 from tui.verbs.choice import open_library
 from tui.verbs.output import print_json, print_table
+from tui.verbs.progress import Progress
+
+STOPPED = 130
+"""The exit status of a command that was stopped with ctrl+c, as shells have it."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,36 +28,71 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sources", nargs="+", metavar="FILE|URL|-", help="a file, a folder, an address, or - for standard input"
     )
+    parser.add_argument("--allow-private", action="store_true", help="also fetch from servers of your own network")
     parser.add_argument("--json", action="store_true", help="print what was taken as JSON")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Add every source that can be read; those that cannot are told, and change the exit status."""
+    """Add every source that can be read; those that cannot are told, and change the exit status.
+
+    Stopped in the middle, it keeps what was added and says how far it came.
+    """
     taken: list[dict[str, Any]] = []
     failed = 0
-    with open_library(options, create=True) as library:
-        for name, found in _found(options.sources):
-            if isinstance(found, SourceError):
-                failed += 1
-                print(f"rashomon: {found}", file=sys.stderr)
-                continue
-            tidy = library.without_site_lines(found)
-            taken.append(_report(tidy, library.add(tidy, name=name), name))
-            if not options.json:
-                _print(taken[-1])
+    stopped = False
+    with open_library(options, create=True) as library, Progress(sys.stderr) as progress:
+        try:
+            for name, found in _found(options, progress):
+                progress.clear()
+                if isinstance(found, SourceError):
+                    failed += 1
+                    print(f"rashomon: {found}", file=sys.stderr)
+                    continue
+                tidy = library.without_site_lines(found)
+                taken.append(_report(tidy, library.add(tidy, name=name), name))
+                if not options.json:
+                    _print(taken[-1])
+        except KeyboardInterrupt:
+            stopped = True
+            progress.clear()
+            print(f"rashomon: stopped at {progress.place}; what was added is kept.", file=sys.stderr)
         if options.json:
             print_json(taken)
         else:
             _print_sum(library, taken)
+    if stopped:
+        return STOPPED
     return (PROBLEMS if taken else COULD_NOT) if failed else DONE
 
 
-def _found(names: list[str]) -> Iterator[tuple[str, Imported | SourceError]]:
+def _found(options: argparse.Namespace, progress: Progress) -> Iterator[tuple[str, Imported | SourceError]]:
     """(name, article) of everything in the sources, or (name, error) of what cannot be read."""
-    for name in names:
-        stdin = name == "-"
-        for source in [Source("standard input", sys.stdin.buffer.read())] if stdin else sources_of([name]):
-            yield from articles_in(source)
+    fetch = _fetcher(options.allow_private)
+    sources = [source for name in options.sources for source in ([Source(name)] if name == "-" else sources_of([name]))]
+    progress.of = len(sources)
+    for number, source in enumerate(sources, 1):
+        progress.show(number, source.name)
+        if source.problem:
+            yield source.name, source.problem
+        else:
+            stdin = source.name == "-"
+            found = gather(sys.stdin.buffer.read(), "standard input") if stdin else gather_from(source.name, fetch)
+            for one in found:
+                yield one
+                progress.show(number, source.name)
+
+
+def _fetcher(allow_private: bool) -> Fetch:
+    """Fetches addresses, and remembers for this command what each site allows; loads nothing before the first one."""
+
+    @cache
+    def ready() -> Fetch:
+        from briefings.sources.fetch import fetch
+        from briefings.sources.robots import Robots
+
+        return partial(fetch, allow_private=allow_private, robots=Robots())
+
+    return lambda address: ready()(address)
 
 
 def _report(imported: Imported, new: bool, name: str) -> dict[str, Any]:
