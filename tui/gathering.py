@@ -3,8 +3,10 @@ and `rashomon add`. Not here: what the bytes mean (`briefings.sources`), keeping
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefings.errors import SourceError
 from briefings.sources import read_all
@@ -12,6 +14,8 @@ from briefings.sources.files import expand, load
 from briefings.sources.imported import Imported
 
 ADDRESSES = ("http://", "https://")
+PASTED = "pasted text"
+_SHOWN = 200  # code points of a name that cannot be a path
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,26 @@ class Source:
 def sources_of(names: Iterable[str]) -> list[Source]:
     """The sources that paths and addresses name, a folder's files one by one; nothing is read yet."""
     return [source for name in names for source in _sources_of(name)]
+
+
+def names_in(words: str) -> list[str]:
+    """The paths and addresses in a line that a person typed: one path as it stands, or several as a shell has them."""
+    words = words.strip()
+    if not words or _is_there(words):
+        return [words] if words else []
+    try:
+        return [str(Path(word).expanduser()) if word.startswith("~") else word for word in shlex.split(words)]
+    except (ValueError, RuntimeError):
+        return words.split()
+
+
+def sources_in(pasted: str) -> list[Source]:
+    """What a person pasted: the files and addresses that every line of it names, else a text to be read itself."""
+    lines = [line.strip() for line in pasted.splitlines() if line.strip()]
+    if lines and all(line.startswith(ADDRESSES) or _is_there(line) for line in lines):
+        return sources_of(lines)
+    text = pasted.replace("\r\n", "\n").replace("\r", "\n")
+    return [Source(PASTED, text.encode("utf-8", "replace"))]
 
 
 def articles_in(source: Source) -> Iterator[tuple[str, Imported | SourceError]]:
@@ -52,6 +76,16 @@ def _sources_of(name: str) -> list[Source]:
         return [Source(str(path)) for path in expand([name])]
     except SourceError as error:
         return [Source(name, problem=error)]
+    except OSError as error:
+        problem = SourceError(f"It cannot be read ({error.strerror})", where=name[:_SHOWN], remedy="Check the path.")
+        return [Source(name[:_SHOWN], problem=problem)]
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # a name too long for a path
+        return False
 
 
 def _contents(source: Source) -> tuple[str, bytes]:

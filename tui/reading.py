@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from briefings.article import Article, Span
+from briefings.article import UNKNOWN_OUTLET, Article, Span
 from briefings.briefing import Briefing, read_briefing
+from briefings.copies import Copy
 from briefings.errors import RashomonError
 from briefings.framing.sentences import sentences
 from briefings.library import Library
 from briefings.markdown import rendered
+from briefings.notes.anchor import describe, locate
 from briefings.notes.note import Note
 from briefings.words import find_words
 from tui.layers import Layer
@@ -88,7 +90,7 @@ def read_article(library: Library, id: str, lit: Sequence[Span] = ()) -> Reading
     spans = tuple(sentences(article.text))
     return Reading(
         f"article:{id}",
-        article_heading(article),
+        article_heading(article, same_story(library, library.copies(id))),
         article.text,
         spans,
         layers,
@@ -147,12 +149,27 @@ def cited_span(library: Library, link: Link) -> Span:
     return span
 
 
-def article_heading(article: Article) -> tuple[str, ...]:
-    """The lines above an article: its title; then outlet, day, length and credit."""
+def same_story(library: Library, copies: Sequence[Copy]) -> tuple[str, ...]:
+    """Which articles tell the same story, in words; an outlet's own by their ids."""
+    same = [library.article(copy.id) for copy in copies if copy.kind == "same copy"]
+    outlets = dict.fromkeys(a.id if a.outlet == UNKNOWN_OUTLET else a.outlet for a in same)
+    said = [f"same copy as {', '.join(outlets)}"] if outlets else []
+    versions = [copy.id for copy in copies if copy.kind == "version"]
+    return (*said, f"version of {', '.join(versions)}") if versions else tuple(said)
+
+
+def article_heading(article: Article, same: Sequence[str] = ()) -> tuple[str, ...]:
+    """The lines above an article: its title; then outlet, day, length and credit; then `same`, what tells its story."""
     parts = [article.outlet, day_of(article), f"{len(article.text.split())} words"]
     parts += [f"credit {article.credit}"] if article.credit else []
     parts += ["retold, not the outlet's own words"] if article.retold else []
-    return (article.title or NO_TITLE, " · ".join(parts))
+    return (article.title or NO_TITLE, " · ".join(parts), *same)
+
+
+def moved_place(text: str, span: Span, now: str) -> int:
+    """Where the words of `text` at `span` stand in the text as it is `now`; about there where they are gone."""
+    found = locate(describe(text, span), now)
+    return found.start if found else min(span.start, len(now))
 
 
 def day_of(article: Article) -> str:

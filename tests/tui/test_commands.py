@@ -13,21 +13,33 @@ from tests.reading import press, reading, settled, shown
 from tui.app import RashomonApp
 from tui.commands import COMMANDS, bindings_of, commands_of, key_name
 from tui.screens.comparison import ComparisonScreen
+from tui.screens.edit import EditScreen
+from tui.screens.importing import ImportScreen
 from tui.screens.keys import KeysScreen
 from tui.screens.note import NoteScreen
+from tui.screens.original import OriginalScreen
+from tui.screens.paste import PasteScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.widgets.compare_pane import ComparePane
+from tui.widgets.draft_list import DraftList
 from tui.widgets.lines_list import LinesList
+from tui.widgets.original_pane import OriginalPane
 from tui.widgets.text_pane import TextPane
 
 OWNERS: dict[str, type[DOMNode]] = {
     "app": RashomonApp,
     "compare": ComparePane,
     "comparison": ComparisonScreen,
+    "draft": DraftList,
+    "edit": EditScreen,
+    "import": ImportScreen,
     "keys": KeysScreen,
+    "line": OriginalPane,
     "list": LinesList,
     "note": NoteScreen,
+    "original": OriginalScreen,
+    "paste": PasteScreen,
     "reader": ReaderScreen,
     "search": SearchScreen,
     "text": TextPane,

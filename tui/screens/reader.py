@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 
 from briefings.article import Article
 from briefings.library import Library
@@ -16,6 +15,7 @@ from tui.commands import bindings_of
 from tui.errand import is_under_way, send
 from tui.messages import OpenArticle, OpenBriefing
 from tui.reading import EMPTY
+from tui.screens.correcting import CorrectingScreen
 from tui.searching import Searcher
 from tui.shelving import read_shelf, state_of
 from tui.tree import Shelf
@@ -28,7 +28,7 @@ WATCH_SECONDS = 1.0
 """How often the library is asked whether another window changed it."""
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(CorrectingScreen):
     """Library, text, notes."""
 
     BINDINGS = bindings_of("reader")
@@ -88,6 +88,10 @@ class ReaderScreen(Screen[None]):
         if not is_under_way(self, "shelf"):
             self._read_shelf()
 
+    def look_again(self) -> None:
+        """Show what was changed just now."""
+        self._read_shelf()
+
     def _read_shelf(self) -> None:
         library, known = self.library, self._state
 
@@ -103,7 +107,7 @@ class ReaderScreen(Screen[None]):
         self._show_shelf()
         first = event.shelf.first
         if self.desk.reading.key:
-            self.desk.refresh_notes()
+            self.desk.look_again()
         elif not first:
             self.desk.post_message(Desk.TextRead(EMPTY))
         elif first != self._opened_first:
@@ -173,10 +177,6 @@ class ReaderScreen(Screen[None]):
     def action_note(self) -> None:
         """Note the selection or the sentence."""
         self.desk.note()
-
-    def action_edit_note(self) -> None:
-        """Edit the note at the cursor of the notes pane."""
-        self.desk.edit_note()
 
     def action_delete_note(self) -> None:
         """Take out the note at the cursor of the notes pane."""

@@ -19,7 +19,7 @@ from tui.comparing import live_block
 from tui.errand import send
 from tui.messages import OpenArticle
 from tui.noting import keep, note_rows
-from tui.reading import NOTHING, Link, Reading, cited_span, notes_layer, read_article, read_meeting
+from tui.reading import NOTHING, Link, Reading, cited_span, moved_place, notes_layer, read_article, read_meeting
 from tui.screens.note import Draft, NoteScreen
 from tui.widgets.lines_list import LinesList
 from tui.widgets.text_pane import TextPane
@@ -214,9 +214,25 @@ class Desk(Container):
         if note is not None:
             self._change_notes(lambda: library.delete_note(note.id), "Note taken out; its history is kept.")
 
-    def refresh_notes(self) -> None:
-        """Read the notes again: another window may have changed them."""
-        self._change_notes(lambda: None, "")
+    def look_again(self) -> None:
+        """Read the open article again: another window or screen may have changed it or its notes."""
+        library, was, span = self._library, self.reading, self.text.cursor_span
+        article = was.article
+        if article is None:
+            return
+
+        def job() -> Message:
+            now, notes = read_article(library, article.id), tuple(library.notes(article.id))
+            if (now.article, now.heading) == (article, was.heading):
+                return self.NotesRead(article.id, notes)
+            return self.TextRead(now, notes, moved_place(article.text, span, now.text))
+
+        send(self, job, "notes")
+
+    @property
+    def is_at_notes(self) -> bool:
+        """Whether the reader is in the notes pane."""
+        return self._list.has_focus
 
     def _note_at_cursor(self) -> Note | None:
         return next((note for note in self._notes if note.id == self._list.cursor_key), None)
@@ -230,7 +246,7 @@ class Desk(Container):
             change()
             return self.NotesRead(article.id, tuple(library.notes(article.id)), said)
 
-        send(self, job, "change" if said else "notes", keep=bool(said))
+        send(self, job, "change", keep=True)
 
     def on_desk_notes_read(self, event: NotesRead) -> None:
         """Show the notes, in their pane and on the text."""

@@ -1,0 +1,41 @@
+"""Corrections of an article in the library, in a reader's words. What asks the library runs in workers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefings.edit_store import Changed
+from briefings.library import Library
+from tui.fields import KnownField, known_fields
+
+TAKEN_BACK, DONE_AGAIN = "Taken back", "Done again"
+NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing to take back.", "There is nothing to do again."
+
+
+def fields_of(library: Library, id: str) -> tuple[KnownField, ...]:
+    """The fields of article `id`. Raises UnknownArticle."""
+    original = library.original(id)
+    return known_fields(library.article(id), original.fields if original else {})
+
+
+def undo(library: Library, id: str) -> str:
+    """Take the last change of an article back, and say so."""
+    return _step(library.undo, id, TAKEN_BACK, NOTHING_TO_UNDO)
+
+
+def redo(library: Library, id: str) -> str:
+    """Do the change again that was taken back last, and say so."""
+    return _step(library.redo, id, DONE_AGAIN, NOTHING_TO_REDO)
+
+
+def in_words(changed: Changed, done: str = "Done") -> str:
+    """What a change did, and which notes lost or found their place by it."""
+    said = [f"{done}: {changed.what}."]
+    said += [f"A note lost its place: “{note.selector.exact}”." for note in changed.lost]
+    said += [f"A note has its place again: “{note.selector.exact}”." for note in changed.found]
+    return "\n".join(said)
+
+
+def _step(step: Callable[[str], Changed | None], id: str, done: str, nothing: str) -> str:
+    changed = step(id)
+    return nothing if changed is None else in_words(changed, done)

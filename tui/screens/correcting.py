@@ -1,0 +1,143 @@
+"""What a reader does to articles from the reader's screen: import them, correct their fields and their lines.
+
+`ReaderScreen` is one of these. Each dialog answers here; here it is sent to the library. Not here: reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.screen import Screen
+
+from briefings.library import Library
+from briefings.sources.original import OriginalLine
+from tui.correcting import fields_of, in_words, redo, undo
+from tui.errand import send
+from tui.fields import KnownField
+from tui.widgets.desk import Desk
+
+OPEN_ONE_FIRST = "Open an article first."
+
+
+class CorrectingScreen(Screen[None]):
+    """A screen with a desk, whose open article can be corrected."""
+
+    library: Library
+
+    @dataclass
+    class FieldsRead(Message):
+        """The fields of an article were read. id: whose. name: what the dialog calls it. fields: them."""
+
+        id: str
+        name: str
+        fields: tuple[KnownField, ...]
+
+    @dataclass
+    class LinesRead(Message):
+        """The lines of an original were read. id: whose. name: what the screen calls it. lines: them."""
+
+        id: str
+        name: str
+        lines: tuple[OriginalLine, ...]
+
+    @dataclass
+    class Corrected(Message):
+        """A change of an article is on the disk. said: what it was."""
+
+        said: str
+
+    @property
+    def desk(self) -> Desk:
+        """The text being read."""
+        raise NotImplementedError
+
+    def look_again(self) -> None:
+        """Show what was changed just now."""
+        raise NotImplementedError
+
+    def _with_article(self, job: Callable[[str, str], Message], *, keep: bool = False) -> None:
+        """Send a job that is given the open article's id and what it is called."""
+        article = self.desk.reading.article
+        if article is None:
+            self.notify(OPEN_ONE_FIRST, severity="warning")
+        else:
+            name = f"{article.outlet} · {article.title or article.id}"
+            send(self, lambda: job(article.id, name), "change" if keep else "asked", keep=keep)
+
+    # Importing
+
+    def action_import(self) -> None:
+        """Import articles; show the first of those that came in."""
+        from tui.screens.importing import ImportScreen
+
+        self.app.push_screen(ImportScreen(self.library), self._imported)
+
+    def _imported(self, ids: tuple[str, ...] | None) -> None:
+        if ids:
+            self.notify(f"{len(ids)} added.")
+            self.desk.open(f"article:{ids[0]}")
+            self.desk.text.focus()
+            self.look_again()
+
+    # Fields
+
+    def action_edit(self) -> None:
+        """Correct the fields of the open article; in the notes pane, edit the note."""
+        if self.desk.is_at_notes:
+            self.desk.edit_note()
+        else:
+            library = self.library
+            self._with_article(lambda id, name: self.FieldsRead(id, name, fields_of(library, id)))
+
+    def on_correcting_screen_fields_read(self, event: FieldsRead) -> None:
+        """Ask for other values, unless the reader has gone elsewhere meanwhile."""
+        if not self.is_current:
+            return
+        from tui.screens.edit import EditScreen
+
+        library = self.library
+
+        def answered(values: dict[str, str | None] | None) -> None:
+            if values:
+                job = library.edit
+                send(self, lambda: self.Corrected(in_words(job(event.id, values))), "change", keep=True)
+
+        self.app.push_screen(EditScreen(event.name, event.fields), answered)
+
+    # Lines
+
+    def action_original(self) -> None:
+        """Show the original of the open article."""
+
+        def job(id: str, name: str) -> Message:
+            from briefings.relining import lines_of
+
+            return self.LinesRead(id, name, tuple(lines_of(self.library, id)))
+
+        self._with_article(job)
+
+    def on_correcting_screen_lines_read(self, event: LinesRead) -> None:
+        """Open the original, unless the reader has gone elsewhere meanwhile; then show what was changed there."""
+        if not self.is_current:
+            return
+        from tui.screens.original import OriginalScreen
+
+        screen = OriginalScreen(self.library, event.id, event.name, event.lines)
+        self.app.push_screen(screen, lambda _: self.look_again())
+
+    # Taking back
+
+    def action_undo(self) -> None:
+        """Take the last change of the open article back."""
+        self._with_article(lambda id, _: self.Corrected(undo(self.library, id)), keep=True)
+
+    def action_redo(self) -> None:
+        """Do the change again that was taken back last."""
+        self._with_article(lambda id, _: self.Corrected(redo(self.library, id)), keep=True)
+
+    def on_correcting_screen_corrected(self, event: Corrected) -> None:
+        """Say what was done, and show it."""
+        self.notify(event.said)
+        self.look_again()
