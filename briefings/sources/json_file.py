@@ -1,7 +1,4 @@
-"""JSON and JSON Lines -> articles, under the key names of the common news crawlers. Not here: any extraction from HTML.
-
-Known: trafilatura, newspaper4k, news-please, Fundus, and schema.org's NewsArticle (also inside an `@graph`).
-"""
+"""JSON and JSON Lines -> articles, wherever an object holds a text. Not here: the names of keys (`json_keys.py`)."""
 
 from __future__ import annotations
 
@@ -15,39 +12,10 @@ from briefings.sources.assemble import assemble, stated
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
 from briefings.sources.imported import Field, Imported
+from briefings.sources.json_keys import KEYS, TEXT, URL, Entry, names_by_id, value_of, with_names
 
-_TEXT = ("text", "maintext", "articleBody", "plaintext", "article_text", "full_text", "raw_text", "body", "content")
-_KEYS = {
-    "title": ("title", "headline", "name"),
-    "outlet": (
-        "outlet",
-        "publisher",
-        "sitename",
-        "source-hostname",
-        "source_name",
-        "site_name",
-        "source",
-        "source_domain",
-        "hostname",
-    ),
-    "published": (
-        "published",
-        "date_publish",
-        "publish_date",
-        "publishing_date",
-        "datePublished",
-        "publishedAt",
-        "published_at",
-        "date",
-    ),
-    "byline": ("byline", "author", "authors", "creator"),
-    "credit": ("credit",),
-}
-_URL = ("url", "source-url", "responded_url", "requested_url", "link", "mainEntityOfPage", "source")
 _DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:].*)?")
 _DEEPEST = 6
-
-Entry = dict[str, Any]
 
 
 def is_json(text: str) -> bool:
@@ -68,23 +36,49 @@ def is_json(text: str) -> bool:
 def read_json(data: bytes, text: str, name: str = "") -> Iterator[Imported]:
     """Every article in `text` (decoded from `data`), in order.
 
-    Raises SourceError for a line that is no JSON, NoArticle when no object holds a text.
+    Raises NoArticle when no object holds a text; SourceError, after the others, for the first line that is no JSON.
     """
-    entries = list(_entries(text, name))
-    if not entries:
+    entries = list[Entry]()
+    problem: SourceError | None = None
+    try:
+        for entry in _entries(text, name):
+            entries.append(entry)
+    except SourceError as error:
+        problem = error
+    if not entries and problem is None:
         raise NoArticle("No object in it holds an article's text", where=name, remedy="Give objects with a 'text' key.")
     for entry in entries:
         original = data if len(entries) == 1 else json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace")
         yield _read(entry, original, text if len(entries) == 1 else original.decode("utf-8"), name)
+    if problem:
+        raise problem
 
 
 def _entries(text: str, name: str) -> Iterator[Entry]:
+    """Every object with a text; of lines that are no JSON the first is told when all have been read."""
     try:
-        yield from _with_text(json.loads(text), _DEEPEST)
+        documents = [json.loads(text)]
     except ValueError:
-        for number, line in enumerate(text.split("\n"), 1):
-            if line.strip():
-                yield from _with_text(_parsed(line, name, number), _DEEPEST)
+        documents = []
+    for document in documents:
+        yield from _articles(document)
+    problem: SourceError | None = None
+    for number, line in enumerate([] if documents else text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield from _articles(_parsed(line, name, number))
+            except SourceError as error:
+                problem = problem or error
+    if problem:
+        raise problem
+
+
+def _articles(document: Any) -> Iterator[Entry]:
+    """The articles of one document, with the names of those it refers to: each then can be read by itself."""
+    names = names_by_id(document, _DEEPEST)
+    for entry in _with_text(document, _DEEPEST):
+        named = {key: with_names(entry[key], names) for key in (*KEYS["byline"], *KEYS["outlet"]) if key in entry}
+        yield entry | named
 
 
 def _parsed(line: str, name: str, number: int) -> Any:
@@ -106,12 +100,12 @@ def _with_text(value: Any, deepest: int) -> Iterator[Entry]:
 
 
 def _read(entry: Entry, original: bytes, decoded: str, name: str) -> Imported:
-    fields = {field: _field(entry, field) for field in _KEYS}
+    fields = {field: _field(entry, field) for field in KEYS}
     return assemble(original, decoded, _paragraphs(_text(entry)), fields, form="JSON", where=name, url=_url(entry))
 
 
 def _text(entry: Entry) -> str:
-    for key in _TEXT:
+    for key in TEXT:
         words = _body(entry.get(key))
         if words:
             return words
@@ -144,8 +138,8 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _field(entry: Entry, field: str) -> Field:
-    for key in _KEYS[field]:
-        words = normalise(_words(entry.get(key))).replace("\n", " ")
+    for key in KEYS[field]:
+        words = normalise(_words(value_of(entry, key))).replace("\n", " ")
         if not words:
             continue
         if field == "published":
@@ -162,7 +156,7 @@ def _field(entry: Entry, field: str) -> Field:
 def _words(value: Any) -> str:
     """A name, whether it is given as text, as an object with a name, or as a list of these."""
     if isinstance(value, dict):
-        return _words(value.get("name"))
+        return _words(value.get("name") or value.get("@value"))
     if isinstance(value, list):
         return ", ".join(filter(None, map(_words, value)))
     return value if isinstance(value, str) else ""
@@ -173,8 +167,8 @@ def _host(address: str) -> str:
 
 
 def _url(entry: Entry) -> str | None:
-    for key in _URL:
-        value = entry.get(key)
+    for key in URL:
+        value = value_of(entry, key)
         value = value.get("@id") if isinstance(value, dict) else value
         if isinstance(value, str) and value.startswith(("http://", "https://")):
             return value

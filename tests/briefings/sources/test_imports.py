@@ -5,14 +5,14 @@ import sys
 
 import pytest
 
-HEAVY = ("trafilatura", "lxml", "charset_normalizer", "textual", "whoosh")
+HEAVY = ("trafilatura", "lxml", "charset_normalizer", "feedparser", "docx", "striprtf", "textual", "whoosh")
 MARKDOWN = "---\\ntitle: Ferry\\noutlet: Harbour Post\\n---\\n\\nThe ferry stays.\\n"
 
 
 @pytest.mark.parametrize(
     ("code", "absent"),
     [
-        ("import briefings.sources, briefings.sources.fetch, briefings.sources.files", (*HEAVY, "yaml")),
+        ("import briefings.sources, briefings.sources.fetch, briefings.sources.gather", (*HEAVY, "yaml")),
         (f"from briefings.sources import read; read(b'{MARKDOWN}')", HEAVY),
         ("from briefings.sources import read; read(b'The ferry stays for now, the council said.')", HEAVY),
     ],

@@ -64,6 +64,55 @@ CRAWLERS = {
             },
         ],
     },
+    "schema.org with references": {
+        "@graph": [
+            {
+                "@type": "NewsArticle",
+                "headline": "Ferry stays",
+                "articleBody": TEXT,
+                "author": [{"@id": "#tove"}],
+                "datePublished": "2023-12-27T10:00:00Z",
+                "publisher": {"@id": "#post"},
+                "url": "https://harbourpost.example/ferry",
+            },
+            {"@type": "Person", "@id": "#tove", "name": "Tove Lindgren"},
+            {"@type": "NewsMediaOrganization", "@id": "#post", "name": "Harbour Post"},
+        ],
+    },
+    "newspaper4k with metadata": {
+        "title": "Ferry stays",
+        "authors": ["Tove Lindgren"],
+        "publish_date": "2023-12-27 10:00:00+00:00",
+        "text": TEXT,
+        "canonical_link": "https://harbourpost.example/ferry",
+        "meta_site_name": "Harbour Post",
+        "source_url": "https://cdn.example",
+    },
+    "Fundus with its source": {
+        "title": "Ferry stays",
+        "authors": ["Tove Lindgren"],
+        "publishing_date": "2023-12-27T10:00:00+00:00",
+        "plaintext": TEXT,
+        "html": {
+            "requested_url": "https://harbourpost.example/ferry",
+            "content": "<p>not read</p>",
+            "source_info": {"publisher": "Harbour Post"},
+        },
+    },
+    "JSON Feed": {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": [
+            {
+                "id": "1",
+                "title": "Ferry stays",
+                "content_text": TEXT,
+                "authors": [{"name": "Tove Lindgren"}],
+                "date_published": "2023-12-27T10:00:00Z",
+                "url": "https://harbourpost.example/ferry",
+                "source": {"name": "Harbour Post"},
+            }
+        ],
+    },
 }
 
 
@@ -113,6 +162,23 @@ def test_a_text_in_brackets_is_no_json():
     assert read(b"[The harbour council] voted on Monday to keep the ferry, its chair told reporters.").format == (
         "pasted text"
     )
+
+
+def test_lines_around_a_broken_one_are_read():
+    lines = [json.dumps({"text": TEXT, "title": "A"}), '{"text": "cut', json.dumps({"text": TEXT, "title": "B"})]
+    found = []
+    with pytest.raises(SourceError, match="not JSON") as caught:
+        found.extend(imported.article.title for imported in read_all("\n".join(lines).encode(), "feed.jsonl"))
+    assert caught.value.where == "feed.jsonl:2"
+    assert found == ["A", "B"]
+
+
+def test_an_entry_that_refers_to_names_can_be_read_by_itself():
+    graph = CRAWLERS["schema.org with references"]["@graph"]
+    second = {**graph[0], "headline": "Ferry leaves"}
+    for imported in read_all(json.dumps([*graph, second]).encode()):
+        assert imported.article.outlet == "Harbour Post"
+        assert read(imported.original).article == imported.article
 
 
 def test_deep_nesting_is_an_error_not_a_crash():

@@ -280,17 +280,11 @@ def test_wrapped_paragraphs_are_put_together() -> None:
 
 
 def test_articles_without_a_text_are_told_after_the_others() -> None:
-    found = []
+    found: list[str | None] = []
     with pytest.raises(SourceError, match="1 of 2 articles") as caught:
-        found += list(_collected(found, printed(HEADLINE_FIRST.replace("{lamp}", ""))))
+        found.extend(imported.article.title for imported in read_all(printed(HEADLINE_FIRST.replace("{lamp}", ""))))
     assert caught.value.remedy
-    assert [imported.article.title for imported in found] == ["Ferry line stays open"]
-
-
-def _collected(found: list[object], data: bytes) -> list[object]:
-    for imported in read_all(data):
-        found.append(imported)
-    return []
+    assert found == ["Ferry line stays open"]
 
 
 def test_an_export_without_any_text_holds_no_article() -> None:
