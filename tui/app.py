@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePath
 from time import monotonic
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from briefings.library import Library
-from tui.commands import bindings_of
+from tui.commands import COMMANDS, bindings_of, key_name
 from tui.errand import Failed
 from tui.screens.keys import KeysScreen
 from tui.screens.reader import ReaderScreen
@@ -23,6 +26,8 @@ from tui.widgets.plain import harmless
 
 FAILURE_SECONDS = 12.0
 """How long a failure stays on screen."""
+ALREADY_THERE = ("Keys", "Quit")
+"""Textual's names of commands that our table has."""
 
 
 class RashomonApp(App[None]):
@@ -45,6 +50,15 @@ class RashomonApp(App[None]):
     def get_default_screen(self) -> ReaderScreen:
         """The reader."""
         return ReaderScreen(self._library, self._searcher, self._name_of_library)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
+        """What the palette offers: the commands that can be given where the reader is, then Textual's own."""
+        known = {command.id: command for command in COMMANDS}
+        for active in screen.active_bindings.values():
+            if command := known.pop(active.binding.id or "", None):
+                run = partial(self.run_action, command.action, active.node)
+                yield SystemCommand(command.help, f"key {key_name(command)}", run)
+        yield from (own for own in super().get_system_commands(screen) if own.title not in ALREADY_THERE)
 
     def on_unmount(self) -> None:
         """Release the index."""

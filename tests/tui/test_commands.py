@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from briefings.library import Library
-from tests.reading import press, reading, settled, shown
+from tests.reading import press, reading, settled, shown, until
 from tui.app import RashomonApp
 from tui.commands import COMMANDS, bindings_of, commands_of, key_name
 from tui.screens.comparison import ComparisonScreen
@@ -97,3 +97,17 @@ async def test_q_is_a_letter_where_one_writes(ferry: Library) -> None:
         await press(pilot, "escape")
         await settled(pilot)
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_the_palette_gives_the_commands_of_where_the_reader_is(ferry: Library) -> None:
+    only_in_a_selection = {"text.word", "text.other-end", "text.leave"}
+    async with reading(ferry) as pilot:
+        offered = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+        here = commands_of("text", "reader", "app")
+        assert {command.id for command in here if command.help not in offered} == only_in_a_selection
+        await press(pilot, "ctrl+p", *"compare the briefing")
+        await until(pilot, lambda: "Compare the briefing's articles" in shown(pilot))
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+        offered = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {command.help for command in commands_of("compare")} <= offered
