@@ -63,11 +63,17 @@ def _from_sentence(around: Surroundings, number: int) -> Attribution:
     if found == NOBODY and (signed := _SIGNED.match(text, whole.end)):
         found = Attribution(Span(*signed.span(1)), None)
     before = around.before(number)
-    if found == NOBODY:
-        found = cue_before(around, before)
+    if found == NOBODY or _only_relays(around, found):
+        earlier = cue_before(around, before)
+        found = earlier if earlier != NOBODY else found
     if found == NOBODY and before.of(text).rstrip().endswith(":"):
         found = Attribution(sentence_subject(text, before), None)
     return found
+
+
+def _only_relays(around: Surroundings, found: Attribution) -> bool:
+    """Whether the source after a quote may only have relayed it: "X said it was “over,” according to the agency"."""
+    return found.cue is not None and found.cue.of(around.text).lower().endswith(" to")
 
 
 def _cue_after(around: Surroundings, span: Span) -> Attribution:

@@ -1,8 +1,8 @@
-"""The people a text names, and whom a surname or a pronoun in it means. Not here: who speaks (`speakers.py`).
+"""The people a text names, and whom a surname in it means. Not here: who speaks (`speakers.py`), and whom a pronoun
+means (`pronouns.py`).
 
-A name is a run of capitalised words. A surname stands for the full name it was first used in; a pronoun for the one
-person it fits near by. Where two people share a surname, or a pronoun fits two, the words stay as they are: a wrong
-name is worse than none.
+A name is a run of capitalised words. A surname stands for the full name it was first used in. Where two people share
+a surname it stays as it is: a wrong name is worse than none.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ _DESCRIPTION = re.compile(
     r"(?:an?|the|one|another|some|several|many)\b.*\b(?:of|for|from|with|at|in|to)\s", re.IGNORECASE
 )
 _LEADING_NAME = re.compile(rf"({NAME.pattern})(?:,| from| who| of the)\b")
+_JOINED_NAMES = re.compile(rf"({NAME.pattern}),?\s(?:and|or|&)\s(?:the\s|an?\s)?\S")
 _PREPOSITION_AT_END = re.compile(r"\b(?:of|for|from|with|at|in|to|on)\s(?:the\s)?$")
+_MENTIONED = re.compile(r"\b(?:of|for|from|with|at|in|to|on|by|about|against|between|after|before|than)\s(?!State\b)")
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)$")
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -134,28 +136,40 @@ class People:
         longest = [one for one in fuller if not any(other.endswith(" " + one) for other in fuller)]
         return longest[0] if len(longest) == 1 else name
 
-    def meant_by(self, pronoun: str, window: Span) -> str | None:
-        """The one person named in `window` whom `pronoun` fits; None where there is none, or more than one."""
+    def fits(self, pronoun: str, name: str) -> bool:
+        """Whether the person of a full name can be meant by a pronoun."""
         wanted = "he" if pronoun.lower() in _HE else "she" if pronoun.lower() in _SHE else None
+        return wanted is not None and self._pronoun.get(name) in (wanted, "")
+
+    def fitting(self, pronoun: str, window: Span) -> set[str]:
+        """The people named in `window` whom `pronoun` fits."""
         first = bisect_left(self._starts, window.start)
         last = bisect_left(self._starts, window.end)
-        fitting = {m.name for m in self.mentions[first:last] if m.pronoun in (wanted, "")}
-        return fitting.pop() if wanted and len(fitting) == 1 else None
+        return {name for name in {mention.name for mention in self.mentions[first:last]} if self.fits(pronoun, name)}
 
-    def speaker(self, words: str, window: Span) -> str:
-        """Who is meant by `words`, the subject of a cue; `window` is where the one a pronoun means is looked for.
+    def named_by(self, words: str) -> str | None:
+        """The full name of the one person `words` name; None for a body, a description, or several people."""
+        name = "" if _MENTIONED.search(words) else _own_name(words).removeprefix("The ")
+        full = self.full_name(name)
+        return full if full in self._pronoun else None
+
+    def speaker(self, words: str) -> str:
+        """Who is meant by `words`, the subject of a cue.
 
         A name loses its titles and gains its given name; a description ("the spokesperson") stays what it is.
         """
-        if " " not in words and words.lower() in _HE | _SHE:
-            return self.meant_by(words, window) or words
         name = _own_name(words).removeprefix("The ")
         return self.full_name(name) if name else words
 
 
+def is_pronoun(words: str) -> bool:
+    """Whether `words` are one pronoun that means a man or a woman."""
+    return words.lower() in _HE | _SHE
+
+
 def _own_name(words: str) -> str:
     """The name of the one `words` speak of; empty where they only describe someone ("a spokesman for X")."""
-    if _DESCRIPTION.match(words):
+    if _DESCRIPTION.match(words) or _names_several(words):
         return ""
     leading = _LEADING_NAME.match(words)
     if leading:
@@ -164,6 +178,12 @@ def _own_name(words: str) -> str:
         if found.end() == len(words) or _BRACKETED.match(words, found.end()):
             return "" if _PREPOSITION_AT_END.search(words[: found.start()]) else bare_name(found.group())[0]
     return ""
+
+
+def _names_several(words: str) -> bool:
+    """Whether `words` join one name to another one: "Ana Ruiz and Peter Holm", not "President and CEO Ana Ruiz"."""
+    joined = _JOINED_NAMES.search(words)
+    return joined is not None and bool(bare_name(joined[1])[0])
 
 
 def bare_name(words: str) -> tuple[str, list[str]]:

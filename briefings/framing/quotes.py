@@ -9,6 +9,7 @@ from briefings.article import Span
 from briefings.framing.attribution import Attribution, attribute
 from briefings.framing.indirect import find_reported
 from briefings.framing.people import People
+from briefings.framing.pronouns import Naming
 from briefings.framing.surroundings import Surroundings
 
 QuoteKind = Literal["direct", "mixed", "indirect", "scare"]
@@ -58,25 +59,20 @@ def find_quotes(text: str) -> list[Quote]:
     """
     around = Surroundings(text)
     people = People(text, [stretch.whole for stretch in around.stretches])
+    attributions, reported = attribute(around), find_reported(around)
+    speakers = [one.speaker for one in attributions if one.speaker] + [clause.speaker for clause in reported]
+    naming = Naming(around, people, speakers)
     found: list[Quote] = []
-    for number, attribution in enumerate(attribute(around)):
+    for number, attribution in enumerate(attributions):
         kind = _kind(around, number, attribution)
         speaker = None if kind == "scare" else attribution.speaker
-        name = _name(around, people, speaker) if speaker else None
+        name = naming.name(speaker) if speaker else None
         found.append(Quote(around.stretches[number].content, name, speaker, attribution.cue if speaker else None, kind))
     found = _joined(text, found)
-    for clause in find_reported(around):
-        found.append(
-            Quote(clause.content, _name(around, people, clause.speaker), clause.speaker, clause.cue, "indirect")
-        )
+    for clause in reported:
+        name = naming.name(clause.speaker)
+        found.append(Quote(clause.content, name, clause.speaker, clause.cue, "indirect", clause.parts))
     return sorted(found, key=lambda quote: quote.content)
-
-
-def _name(around: Surroundings, people: People, speaker: Span) -> str:
-    """Who the words `speaker` mean; whom a pronoun means is looked for in its paragraph and the one before."""
-    paragraph = around.paragraph_number(speaker.start)
-    window = Span(around.paragraphs[max(0, paragraph - 1)].start, speaker.start)
-    return people.speaker(" ".join(speaker.of(around.text).split()), window)
 
 
 def _kind(around: Surroundings, number: int, attribution: Attribution) -> QuoteKind:

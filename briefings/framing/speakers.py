@@ -57,13 +57,20 @@ _SENTENCE_SUBJECT = re.compile(
     r"(?:(?!(?:has|have|had|is|was|were|are|did|does|will|would|who|that|which)\b)[\w’'.&-]+\s?){1,7}?)"
     r"(?=\s*(?:,|\b(?:has|have|had|is|was|were|are|did|does|will|would|also|then|who|that|"
     r"told|took|went|made|gave|came|left|met|stood|sat|spoke|got|put|saw|won|lost|held|kept|led|sent|shook|rose|fell|wrote|"
-    r"\w{2,}ed|(?-i:[a-z]+s))\b))",
+    r"\w{2,}ed|(?-i:[a-z]+s)(?!\s(?:has|have|had|are|were|will|would|could|should|can|may|also|who|that|\w{2,}ed)\b))\b))",
     re.IGNORECASE,
 )
 _END_OF_SUBJECT = re.compile(
     r"[,;:—–.!?](?=\s|$)|\s-+\s|[“”\"«»]|\s(?:in|at|on|during|when|who|whose|as|(?<!close )to|after|"
     rf"before|while|that|which|where|about|because|if|last|earlier|later|yesterday|today|recently|this|adding|speaking|referring|{_DAY})\b"
 )
+_ITEM = rf"(?:(?:the|an?)\s(?:[\w’'-]+\s){{0,3}}[\w’'-]+|{NAME.pattern}(?:\s[a-z][\w’'-]*){{0,2}})"
+_LAST_ITEMS = re.compile(rf"\s*(?:{NAME.pattern}\s)?(?:and|or)\s{_ITEM}$")
+"""The end of a list: "Oslo and Narvik mayors", "and Ruiz"."""
+_BEHIND_PREPOSITION = re.compile(rf"\s(?:of|in|from|for|at|with)\s({NAME.pattern})$")
+_HEAD_NOUN = re.compile(r"\s[a-z][\w’'-]*$")
+_MORE_ITEMS = re.compile(rf"(?:,\s{NAME.pattern})*,?\s(?:and|or)\s(?:the\s)?{NAME.pattern}(?=[,.;:—–]|$)")
+"""The rest of a list behind its first name."""
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Lt|Gen|Col|Sgt|Prof|Rev|St|Jr|Sr|Del|Adm|Capt|(?:[A-Z]\.)?[A-Z])$"
 )
@@ -82,6 +89,8 @@ def subject_before(text: str, span: Span) -> Span | None:
     if not bare:
         return None
     pieces = _pieces(bare, span.start)
+    if not apposed and (listed := _listed(text, pieces, participle=text[span.end :].partition(" ")[0].endswith("ing"))):
+        return listed if listed.end > listed.start else None
     piece = _head(text, pieces) if apposed else pieces[-1]
     subject = _noun_phrase(text, piece)
     if subject is not None and subject.of(text).lower() == "who":
@@ -96,7 +105,8 @@ def subject_after(text: str, span: Span) -> Span | None:
     end = len(words)
     for stop in _END_OF_SUBJECT.finditer(words, start, start + 2 * LONGEST):
         if stop.group() != "." or not _ABBREVIATION.search(words[start : stop.start()]):
-            end = stop.start()
+            more = _MORE_ITEMS.match(words, stop.start()) if NAME.fullmatch(words[start : stop.start()]) else None
+            end = more.end() if more else stop.start()
             break
     subject = words[start:end].rstrip(" .,\n\u00a0")
     if not subject or len(subject) > LONGEST or not subject[0].isalnum() or _NO_SUBJECT.match(subject):
@@ -130,6 +140,30 @@ def _pieces(words: str, offset: int) -> list[Span]:
             pieces.append(Span(offset + start, offset + at))
             start = at + 1
     return [*pieces, Span(offset + start, offset + len(words))]
+
+
+def _listed(text: str, pieces: list[Span], *, participle: bool) -> Span | None:
+    """The list that `pieces` end with, from its first name on: "Oslo, Bergen and Narvik mayors"; None where none is.
+
+    An empty span where the words do not tell where the list begins: "officials in Oslo, Bergen and Narvik".
+    participle: whether a participle follows, which takes all of a list behind a preposition.
+    """
+    first = len(pieces) - 1
+    if not (last := _LAST_ITEMS.fullmatch(pieces[-1].of(text).rstrip())):
+        return None
+    while first and NAME.fullmatch(_words(text, pieces[first - 1])):
+        first -= 1
+    start = pieces[first].start
+    if first and (name := _BEHIND_PREPOSITION.search(_words(text, pieces[first - 1]))):
+        lead = pieces[first - 1].of(text)
+        if not _OPENING.match(lead.strip()) and (participle or not _FINITE.search(lead)):
+            start = pieces[first - 1].start + lead.rindex(name[1])
+            if not _HEAD_NOUN.search(last.group()):
+                return Span(start, start)
+    if start == pieces[-1].start:
+        return None
+    whole = text[start : pieces[-1].end]
+    return Span(start + len(whole) - len(whole.lstrip()), start + len(whole.rstrip()))
 
 
 def _head(text: str, pieces: list[Span]) -> Span:

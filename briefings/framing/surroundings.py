@@ -79,6 +79,14 @@ class Surroundings:
             last = min(last, self.stretches[number + 1].whole.start)
         return Span(end, max(last, end))
 
+    def unquoted_opening(self, sentence: Span) -> Span:
+        """The reporter's words that open a sentence, up to the first stretch in it."""
+        number = bisect_left(self._quote_starts, sentence.start)
+        if number and self.stretches[number - 1].whole.end > sentence.start:
+            return Span(sentence.start, sentence.start)
+        first = self._quote_starts[number] if number < len(self._quote_starts) else sentence.end
+        return Span(sentence.start, min(first, sentence.end))
+
     def holds_quote(self, span: Span) -> bool:
         """Whether any of `span` stands in quotation marks."""
         number = bisect_left(self._quote_starts, span.end) - 1

@@ -27,6 +27,17 @@ def test_an_interrupted_quote_keeps_its_parts() -> None:
     ]
 
 
+def test_an_interrupted_clause_keeps_its_parts() -> None:
+    text = "OSLO — Such pay, Ana Ruiz said on Friday, would help the pilots."
+    (quote,) = find_quotes(text)
+    assert [part.of(text) for part in quote.parts] == ["Such pay", "would help the pilots"]
+
+
+def test_a_long_row_of_pronouns_is_resolved_in_one_pass() -> None:
+    text = "Karen Holm came. " + "She left. " * 3000 + "“It is late,” she said."
+    assert find_quotes(text)[-1].speaker == "Karen Holm"
+
+
 def test_a_speaker_is_found_where_the_span_says() -> None:
     text = "Ana Ruiz runs the port.\n\n“It is open,” Ms. Ruiz said."
     (quote,) = find_quotes(text)
