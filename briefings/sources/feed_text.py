@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from briefings.sources import phrases
-from briefings.sources.clean import clean
-from briefings.sources.decode import normalise
 from briefings.sources.lines import split_lines
 
 _BREAKS_OFF = re.compile(
@@ -14,21 +12,22 @@ _BREAKS_OFF = re.compile(
     r"|(?:continue reading|read (?:the )?(?:more|full|rest|on)\b.{0,60}|\(more\)|more …)\W*$",
     re.I | re.S,
 )
-_AGREE = 0.5  # of the code points of both texts
+_SENTENCE_WORDS = 8
+_SHORT = 200  # code points: a paragraph that tells of a notice is longer than one
 _POSTED = re.compile(r"^The post .{1,300} (?:appeared first on|first appeared on) .{1,100}$", re.I)
 
 
 def paragraphs_of(fragment: str) -> list[str]:
-    """The paragraphs of a piece of HTML or plain text, cleaned as a page is.
+    """The paragraphs of a piece of HTML or plain text, up to a heading of other stories.
 
-    A piece holds little that is not the article: where the cleaner keeps less than half of the words, only lines that
-    are nothing but chrome are left out.
+    A piece holds little that is not the article, so that only lines that are nothing but chrome are left out: a page's
+    cleaner expects more around it, and loses a paragraph in fifteen.
     """
-    text = _rendered(fragment)
-    page = clean(text)
-    body = [page.lines[number].text for number in page.body]
-    plain = [line.text for line in split_lines(text) if not _is_chrome(line.text)]
-    return body if sum(map(len, body)) > _AGREE * sum(map(len, plain)) else plain
+    lines = [line.text for line in split_lines(_rendered(fragment))]
+    ends = [number for number, line in enumerate(lines) if phrases.is_tail(line)]
+    if ends and not any(map(_is_sentence, lines[ends[-1] + 1 :])):
+        lines = lines[: ends[-1]]
+    return [line for line in lines if not _is_chrome(line)]
 
 
 def breaks_off(fragment: str) -> bool:
@@ -50,6 +49,10 @@ def _rendered(fragment: str) -> str:
         return ""
 
 
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= _SENTENCE_WORDS and line.endswith((".", "!", "?", "”", '"'))
+
+
 def _is_chrome(line: str) -> bool:
-    words = normalise(line)
-    return bool(_POSTED.match(words)) or phrases.is_label(words) or phrases.is_tail(words)
+    notice = len(line) < _SHORT and (phrases.is_notice(line) or phrases.is_picture_credit(line))
+    return bool(_POSTED.match(line)) or phrases.is_label(line) or phrases.is_tail(line) or notice
