@@ -1,0 +1,59 @@
+"""What a person names or pastes, as sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings.errors import SourceError
+from tui.gathering import PASTED, Source, articles_in, names_in, sources_in, sources_of
+
+PARAGRAPH = b"The last ferry of the year left the pier at noon with forty passengers and a piano on its deck.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inside = tmp_path / "two words"
+    inside.mkdir()
+    for name in ("b.txt", "a.txt"):
+        (inside / name).write_bytes(PARAGRAPH)
+    return inside
+
+
+def test_one_path_with_spaces_or_several_as_a_shell_has_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(folder))
+    assert names_in(f"  {folder} ") == [str(folder)]
+    assert names_in(f"'{folder}' https://example.org/a") == [str(folder), "https://example.org/a"]
+    assert names_in("~/a.txt b.txt") == [str(folder / "a.txt"), "b.txt"]
+    assert names_in("it's one") == ["it's", "one"]
+    assert names_in(" ") == []
+
+
+def test_a_folder_is_its_files_and_an_address_itself(folder: Path) -> None:
+    assert [source.name for source in sources_of([str(folder), "https://example.org/a"])] == [
+        str(folder / "a.txt"),
+        str(folder / "b.txt"),
+        "https://example.org/a",
+    ]
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "word " * 400])
+def test_what_is_not_there_is_told_when_it_is_read(name: str) -> None:
+    (source,) = sources_of([name])
+    ((_, error),) = articles_in(source)
+    assert isinstance(error, SourceError)
+
+
+def test_pasted_lines_that_all_name_something_are_sources_and_else_a_text(folder: Path) -> None:
+    named = f"{folder / 'a.txt'}\nhttps://example.org/a\n"
+    assert [source.name for source in sources_in(named)] == [str(folder / "a.txt"), "https://example.org/a"]
+    text = f"{folder / 'a.txt'}\r\nis a file\rof mine"
+    assert sources_in(text) == [Source(PASTED, text.replace("\r\n", "\n").replace("\r", "\n").encode())]
+
+
+def test_articles_come_with_the_name_of_their_source(folder: Path) -> None:
+    ((name, found),) = articles_in(Source(str(folder / "a.txt")))
+    assert name == str(folder / "a.txt")
+    assert not isinstance(found, SourceError)
+    assert found.original == PARAGRAPH
