@@ -72,4 +72,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(measure(sys.argv[1]) if len(sys.argv) > 1 else main())
+    if len(sys.argv) > 1:
+        measure(sys.argv[1])
+    else:
+        sys.exit(main())

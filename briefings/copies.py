@@ -83,6 +83,16 @@ def copies(connection: sqlite3.Connection, id: str) -> list[Copy]:
     return [Copy(*row) for row in found]
 
 
+def sharing(connection: sqlite3.Connection, id: str, limit: int = 20) -> list[str]:
+    """The articles that share a passage with article `id`, in part or whole, those with most shared runs first."""
+    query = (
+        "SELECT theirs.article FROM prints AS ours JOIN prints AS theirs USING (print)"
+        " WHERE ours.article = :id AND theirs.article <> :id"
+        " GROUP BY theirs.article ORDER BY count(*) DESC, theirs.article LIMIT :limit"
+    )
+    return [other for (other,) in connection.execute(query, {"id": id, "limit": limit})]
+
+
 def _sampled(own: frozenset[int]) -> list[int]:
     """The runs by which a text is found: one in `SAMPLE`, and the least few, so that a short text has some."""
     ordered = sorted(own)

@@ -208,6 +208,10 @@ class Library(EditStore):
         row = self._connection.execute(query, (imported.article.id, _digest(imported))).fetchone()
         return row[0] if row else None
 
+    def sharing(self, id: str) -> list[str]:
+        """The articles that share a passage with article `id`, those that share most first; twenty at the most."""
+        return copies.sharing(self._connection, id)
+
     def alike(self, article: Article) -> list[Copy]:
         """What `copies` would say of an article that is not in the library; nothing is written."""
         return copies.alike(self._connection, article.id, article.outlet, article.text)

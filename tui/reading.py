@@ -86,11 +86,13 @@ def read_article(library: Library, id: str, lit: Sequence[Span] = ()) -> Reading
     """Article `id`, with the spans `lit` as hits and the cursor on the first of them, else where it was left."""
     article = library.article(id)
     cursor = lit[0].start if lit else library.position(f"article:{id}")
-    layers = (hits(lit), notes_layer(library.notes(id)))
+    agency = wire_layer(library, article)
+    layers = (agency, hits(lit), notes_layer(library.notes(id)))
     spans = tuple(sentences(article.text))
+    says = [*same_story(library, library.copies(id)), *([f"{agency.mark} agency copy"] if agency.spans else [])]
     return Reading(
         f"article:{id}",
-        article_heading(article, same_story(library, library.copies(id))),
+        article_heading(article, says),
         article.text,
         spans,
         layers,
@@ -182,6 +184,15 @@ def briefing_heading(briefing: Briefing) -> tuple[str, ...]:
     parts = [briefing.title, briefing.date.strftime("%-d %b %Y") if briefing.date else "", briefing.place or ""]
     parts += ["retold sample"] if briefing.retold else []
     return (" · ".join(filter(None, parts)),)
+
+
+def wire_layer(library: Library, article: Article) -> Layer:
+    """The paragraphs that are agency copy: by the article's credit, or shared with one credited to an agency."""
+    from briefings.framing.wire import names_agency, wire_paragraphs
+
+    others = [] if names_agency(article.credit) else [library.article(id) for id in library.sharing(article.id)]
+    agency = [other for other in others if names_agency(other.credit)]
+    return Layer("wire", tuple(wire_paragraphs([article, *agency])[0]), 0, mark="w")
 
 
 def hits(spans: Sequence[Span]) -> Layer:

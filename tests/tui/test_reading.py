@@ -31,6 +31,7 @@ def test_an_article_has_its_heading_notes_and_place(ferry: Library) -> None:
     assert reading.heading == (
         "Ferry talks end without a timetable",
         f"Harbour Gazette · 5 Nov 2024 · {len(GAZETTE.text.split())} words · credit AP",
+        "w agency copy",
     )
     assert (reading.cursor, spans(reading, "note")) == (40, ["Transport"])
     lit = read_article(ferry, GAZETTE.id, (Span(10, 18),))
