@@ -5,7 +5,6 @@ Nothing here is written anywhere. Not here: how it is shown (`original.py`, `imp
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -100,17 +99,6 @@ def redone(draft: Draft) -> Draft | None:
         return None
     *after, last = draft.after
     return replace(draft, imported=last, before=(*draft.before, draft.imported), after=tuple(after))
-
-
-def with_repeats_marked(drafts: Iterable[Draft], new: Iterable[Draft]) -> list[Draft]:
-    """`drafts` and then `new`; of the new ones, those whose bytes an earlier one has already are marked so."""
-    known = list(drafts)
-    originals = {draft.imported.original for draft in known}
-    for draft in new:
-        repeats = draft.imported.original in originals and not draft.there
-        known.append(replace(draft, there="twice in this import") if repeats else draft)
-        originals.add(draft.imported.original)
-    return known
 
 
 def _changed(draft: Draft, imported: Imported) -> Draft:

@@ -23,6 +23,7 @@ from tui.widgets.lines_list import Row
 
 STEP_SECONDS = 0.2
 """How long sources are read before what was found is shown."""
+TWICE = "twice in this import"
 ACCEPTED, LEFT_OUT, IN_ERROR = "✓", "×", "!"
 
 
@@ -68,7 +69,10 @@ class Intake:
         self._of = len(sources)
         for self._number, source in enumerate(sources, 1):
             for name, found in articles_in(source):
-                yield Failure(name, found) if isinstance(found, SourceError) else draft_of(self._library, found, name)
+                if isinstance(found, SourceError):
+                    yield Failure(name, found)
+                else:
+                    yield draft_of(self._library, self._library.without_site_lines(found), name)
 
 
 def draft_of(library: Library, imported: Imported, name: str) -> Draft:
@@ -81,6 +85,19 @@ def draft_of(library: Library, imported: Imported, name: str) -> Draft:
         there=f"already there: {there}" if there else "",
         same_as=() if there else same_story(library, library.alike(imported.article)),
     )
+
+
+def with_found(found: Sequence[Draft | Failure], new: Sequence[Draft | Failure]) -> list[Draft | Failure]:
+    """`found` and then `new`; of the new drafts, those whose bytes an earlier one has already are marked so."""
+    known = list(found)
+    originals = {one.imported.original for one in known if isinstance(one, Draft)}
+    for one in new:
+        if isinstance(one, Draft):
+            repeats = one.imported.original in originals and not one.there
+            originals.add(one.imported.original)
+            one = replace(one, there=TWICE) if repeats else one
+        known.append(one)
+    return known
 
 
 def keep(library: Library, draft: Draft) -> bool:
@@ -130,7 +147,8 @@ def _of_draft(draft: Draft) -> tuple[str, str]:
     article, count = draft.article, len(draft.article.paragraphs)
     edited = "changed by hand" if draft.before else ""
     paragraphs = f"{count} paragraph{'s' if count != 1 else ''}"
-    rest = (draft.there, *draft.same_as, edited, draft.imported.format, paragraphs, draft.name)
+    name = draft.name if draft.name != draft.imported.format else ""
+    rest = (draft.there, *draft.same_as, edited, draft.imported.format, paragraphs, name)
     mark = ACCEPTED if draft.accepted else LEFT_OUT
     return f"{mark} {article.outlet} · {one_line(article.title or NO_TITLE)}", " · ".join(filter(None, rest))
 

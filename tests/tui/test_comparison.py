@@ -122,7 +122,10 @@ async def test_a_row_of_a_table_leads_to_its_words(sample: Library, key: str) ->
         assert screen.columns.active == column
         assert screen.columns.cursor_span.overlaps(span)
         assert rows_on_screen(screen.columns, column, span)
-        await press(pilot, key, "backspace")
+        await press(pilot, "backspace")
+        assert VIEWS[key] in shown(pilot)
+        assert pilot.app.focused is screen.table
+        await press(pilot, "backspace")
         assert comparison(pilot)._view == "text"
         await press(pilot, "backspace")
         assert len(pilot.app.screen_stack) == 1

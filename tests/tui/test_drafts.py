@@ -13,9 +13,9 @@ from briefings.library import Library
 from briefings.relining import clean_again
 from briefings.sources import read
 from briefings.sources.original import OriginalLine, original_lines
-from tui.drafts import Draft, redone, undone, with_fields, with_line_toggled, with_repeats_marked
+from tui.drafts import Draft, redone, undone, with_fields, with_line_toggled
 from tui.gathering import Source
-from tui.importing import Failure, Intake, draft_of, found_rows, keep, keep_all, state_line
+from tui.importing import TWICE, Failure, Intake, draft_of, found_rows, keep, keep_all, state_line, with_found
 
 PAGES = Path(__file__).parents[1] / "pages"
 PAGE = (PAGES / "harbour-gazette.txt").read_bytes()
@@ -93,7 +93,10 @@ def test_changes_are_taken_back_and_done_again_in_order(draft: Draft) -> None:
 
 def test_the_same_bytes_twice_are_marked(draft: Draft) -> None:
     other = Draft(read(PAGE + b"\n\nMore to come.\n"))
-    assert [one.there for one in with_repeats_marked([draft], [other, draft])] == ["", "", "twice in this import"]
+    failure = Failure("page 2.txt", SourceError("It is empty"))
+    found = with_found([failure, draft], [other, failure, draft])
+    assert [one.there for one in found if isinstance(one, Draft)] == ["", "", TWICE]
+    assert [one for one in found if isinstance(one, Failure)] == [failure, failure]
 
 
 def test_a_draft_goes_in_as_it_was_read_and_its_changes_can_be_taken_back(draft: Draft, tmp_path: Path) -> None:

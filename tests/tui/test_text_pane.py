@@ -164,6 +164,25 @@ async def test_goes_from_hit_to_hit() -> None:
         assert pane.next_in("note") is None
 
 
+async def test_the_mark_gone_to_stands_out_until_the_cursor_moves() -> None:
+    app = PaneApp()
+    async with app.run_test(size=(60, 12)) as pilot:
+        pane = app.query_one(TextPane)
+        first, second = (Span(SENTENCES[1].start + at, SENTENCES[1].start + at + 2) for at in (2, 6))
+        pane.set_layers([Layer("citation", [first, second], 5)])
+        for mark in (first, second):
+            pane.go_to_span(mark)
+            await pilot.pause()
+            assert reversed_words(pane) == mark.of(TEXT)
+        await pilot.press("j")
+        assert reversed_words(pane) == ""
+
+
+def reversed_words(pane: TextPane) -> str:
+    strips = [pane.render_line(y) for y in range(pane.size.height)]
+    return "".join(segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse)
+
+
 async def test_layers_are_drawn_with_more_than_colour() -> None:
     app = PaneApp()
     async with app.run_test(size=(60, 12)):

@@ -27,6 +27,8 @@ from tui.widgets.lines_list import LinesList, Row
 from tui.widgets.plain import Plain
 
 NO_ROWS = "none found"
+WIDE, WIDE_CELL, NARROW_CELL = 110, 40, 24
+"""From how many columns of the terminal on a table's cells may be long, and how long they may be."""
 
 
 class ComparisonScreen(Screen[None]):
@@ -56,6 +58,7 @@ class ComparisonScreen(Screen[None]):
         self._comparison: Comparison | None = None
         self._wire = True
         self._view = "text"
+        self._came_from = ""
 
     def compose(self) -> ComposeResult:
         """Title, columns, tables, what is at the cursor, keys."""
@@ -107,7 +110,7 @@ class ComparisonScreen(Screen[None]):
         known = self._comparison is not None and self._comparison.wire == self._wire
         points = f"{len(self._comparison.points)} points" if self._comparison and known else "comparing …"
         wire = "wire shown" if self._wire else "wire left out"
-        parts = (self._meeting, f"{len(self._articles)} articles", points, wire, f"view: {self._view}")
+        parts = (f"{len(self._articles)} articles", points, wire, f"view: {self._view}", self._meeting)
         self.query_one("#title", Plain).show("  " + " · ".join(parts))
 
     def on_compare_pane_cursor_moved(self, event: ComparePane.CursorMoved) -> None:
@@ -125,7 +128,7 @@ class ComparisonScreen(Screen[None]):
 
     def action_view(self, name: str) -> None:
         """Show another view of the comparison."""
-        self._view = name
+        self._view, self._came_from = name, ""
         self._show_view()
         self._say_title()
 
@@ -143,7 +146,7 @@ class ComparisonScreen(Screen[None]):
         rows = [Row(tables.outlets(comparison.articles), "legend")]
         for number, make in enumerate(tables.TABLES[self._view]):
             table = make(comparison)
-            lines = tables.aligned(table)
+            lines = tables.aligned(table, WIDE_CELL if self.size.width >= WIDE else NARROW_CELL)
             rows += [Row("", "legend"), Row(table.name, "heading"), Row(lines[0], "columns")]
             rows += [Row(line, "row", 0, f"{number}:{index}") for index, line in enumerate(lines[1:])]
             rows += [] if table.rows else [Row(NO_ROWS, "legend")]
@@ -154,7 +157,9 @@ class ComparisonScreen(Screen[None]):
         """Show the words a row rests on, in the columns."""
         if place := self._rests_on(event.key):
             column, span = place
+            table = self._view
             self.action_view("text")
+            self._came_from = table
             self.columns.go_to(column, span.start)
 
     def _rests_on(self, key: str) -> tuple[int, Span] | None:
@@ -198,8 +203,8 @@ class ComparisonScreen(Screen[None]):
         self._compare()
 
     def action_back(self) -> None:
-        """From a table to the columns, from the columns to the reader."""
-        if self._view == "text":
+        """To the table whose row led to the columns; from another table to the columns; from these to the reader."""
+        if self._view == "text" and not self._came_from:
             self.dismiss()
         else:
-            self.action_view("text")
+            self.action_view(self._came_from or "text")

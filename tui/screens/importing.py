@@ -11,21 +11,23 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
 from briefings.errors import RashomonError
 from briefings.library import Library
+from briefings.sources.original import OriginalLine
 from tui.commands import bindings_of
-from tui.drafts import Draft, redone, undone, with_fields, with_line_toggled, with_repeats_marked
+from tui.drafts import Draft, redone, undone, with_fields, with_line_toggled
 from tui.errand import Failed, is_under_way, send
-from tui.fields import field_lines, known_fields
+from tui.fields import known_fields
 from tui.gathering import Source, names_in, sources_in, sources_of
-from tui.importing import Failure, Intake, Piece, found_rows, keep_all, state_line
+from tui.importing import Failure, Intake, Piece, found_rows, keep_all, state_line, with_found
 from tui.screens.edit import EditScreen
 from tui.widgets.draft_list import DraftList
+from tui.widgets.draft_view import DraftView
 from tui.widgets.key_line import KeyLine
 from tui.widgets.original_pane import OriginalPane
 from tui.widgets.plain import Plain, PlainInput
@@ -81,9 +83,7 @@ class ImportScreen(Screen[tuple[str, ...]]):
         yield Plain(WHAT_TO_DO, id="state")
         with Container(id="tray"):
             yield DraftList(id="found")
-            with Vertical(id="one"):
-                yield Plain(id="fields")
-                yield OriginalPane(id="original")
+            yield DraftView(id="one")
         yield KeyLine("import")
 
     def on_mount(self) -> None:
@@ -147,11 +147,7 @@ class ImportScreen(Screen[tuple[str, ...]]):
     def on_import_screen_piece_read(self, event: PieceRead) -> None:
         """Show what was found, and read on unless that was all or the reader stopped it."""
         was_empty = not self._found
-        drafts = [one for one in self._found if isinstance(one, Draft)]
-        marked = iter(
-            with_repeats_marked(drafts, [o for o in event.piece.found if isinstance(o, Draft)])[len(drafts) :]
-        )
-        self._found += [next(marked) if isinstance(one, Draft) else one for one in event.piece.found]
+        self._found = with_found(self._found, event.piece.found)
         if event.intake in self._intakes:
             if event.piece.ended:
                 self._intakes.remove(event.intake)
@@ -185,25 +181,24 @@ class ImportScreen(Screen[tuple[str, ...]]):
         self._show_one()
 
     def _show_one(self) -> None:
-        one, pane = self._found[self._at] if self._at >= 0 else None, self.query_one(OriginalPane)
-        lines = one.lines if isinstance(one, Draft) else []
-        fields = self.query_one("#fields", Plain)
-        fields.set_class(isinstance(one, Failure), "-error")
-        if isinstance(one, Draft):
-            fields.show("\n".join(field_lines(known_fields(one.article, one.imported.fields))))
-        else:
-            fields.show(str(one.error) if one else "")
-        if self._at == self._shown:
-            pane.mark_lines(lines)
-        else:
-            pane.show_lines(lines)
+        one = self._found[self._at] if self._at >= 0 else None
+        self.query_one(DraftView).show(one, again=self._at == self._shown)
         self._shown = self._at
 
     # Deciding
 
-    def on_draft_list_accepted(self, event: DraftList.Accepted) -> None:
-        """Accept the draft, or leave it out."""
+    def action_choose(self) -> None:
+        """Accept the draft, or leave it out; in the original, put the line back or take it out."""
+        if self.query_one(OriginalPane).has_focus:
+            self.action_toggle_line()
+        else:
+            self.action_accept()
+
+    def action_accept(self) -> None:
+        """Accept the draft at the cursor, or leave it out."""
         draft = self._draft
+        if self._at < 0:
+            return
         if draft is None:
             self.notify("This could not be read; there is nothing to accept.", severity="warning")
         elif draft.there:
@@ -218,8 +213,16 @@ class ImportScreen(Screen[tuple[str, ...]]):
 
     def on_original_pane_line_toggled(self, event: OriginalPane.LineToggled) -> None:
         """Put a line back or take it out."""
+        self._toggle(event.line)
+
+    def action_toggle_line(self) -> None:
+        """Put the line at the cursor back or take it out."""
+        if line := self.query_one(OriginalPane).line:
+            self._toggle(line)
+
+    def _toggle(self, line: OriginalLine) -> None:
         if draft := self._draft:
-            self._try(lambda: with_line_toggled(draft, event.line))
+            self._try(lambda: with_line_toggled(draft, line))
 
     def action_edit(self) -> None:
         """Ask for other values of the fields."""

@@ -57,8 +57,16 @@ class OriginalScreen(Screen[None]):
 
     def on_original_pane_line_toggled(self, event: OriginalPane.LineToggled) -> None:
         """Put the line back or take it out."""
-        library, id, span = self._library, self._article, event.line.span
-        self._change(lambda: in_words(toggle_line(library, id, span)))
+        self._toggle(event.line)
+
+    def action_toggle_line(self) -> None:
+        """Put the line at the cursor back or take it out."""
+        if line := self.query_one(OriginalPane).line:
+            self._toggle(line)
+
+    def _toggle(self, line: OriginalLine) -> None:
+        library, id = self._library, self._article
+        self._change(lambda: in_words(toggle_line(library, id, line.span)))
 
     def action_undo(self) -> None:
         """Take the last change of the article back."""

@@ -24,7 +24,7 @@ class OriginalPane(TextPane, inherit_bindings=False):
 
     @dataclass
     class LineToggled(Message):
-        """A line is to be put back or taken out. line: as it is now."""
+        """A line is to be put back or taken out: its mark was clicked. line: as it is now."""
 
         line: OriginalLine
 
@@ -51,11 +51,16 @@ class OriginalPane(TextPane, inherit_bindings=False):
         self.set_layers(self._lines.layers())
         self._say_count()
 
+    @property
+    def line(self) -> OriginalLine | None:
+        """The line at the cursor; None where there is none."""
+        return self._lines.line_at(self.cursor_span.start) if self._lines.lines else None
+
     def _say_count(self) -> None:
         self.border_title = f"Original · {self._lines.count()}"
 
     def on_text_pane_activated(self, event: TextPane.Activated) -> None:
-        """Ask for the line at the cursor, or beside the mark that was clicked, to be changed."""
+        """Ask for the line whose mark was clicked to be changed; a click on its words goes there only."""
         event.stop()
         line = self._lines.line_at(event.offset)
         if line and not event.exact:

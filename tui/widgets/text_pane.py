@@ -79,6 +79,7 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
         self._cursor = SentenceCursor("")
         self._selection: Selection | None = None
         self._place = 0
+        self._gone_to: Span | None = None
         self._unseen = False
         self._lit: list[range] = []
         super().__init__(id=id, classes=classes)
@@ -100,7 +101,7 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
         """
         self._cursor = SentenceCursor(text, sentences, cursor)
         self._selection = None
-        self._place = cursor
+        self._place, self._gone_to = cursor, None
         self._unseen = not self.size
         self._set_text(text, heading, layers, numbered=paragraphs_numbered)
         if cursor:
@@ -120,7 +121,8 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
         """Move the cursor to the sentence in which `span` begins, and have the span on screen."""
         self._cursor.to(span.start)
         self._moved()
-        self._place = span.start
+        self._place, self._gone_to = span.start, span
+        self._draw_cursor()
         self._reveal_rows(self._layout.rows_of(span))
 
     def next_in(self, name: str, *, back: bool = False) -> Span | None:
@@ -143,11 +145,13 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
         return CURSOR_BAR if row in self._layout.rows_of(self._cursor.span) else " "
 
     def drawn_layers(self) -> Sequence[Layer]:
-        """The layers over the text, the cursor's under them and the selection's over them."""
+        """The layers over the text, the cursor's under them, over them the selection or the span last gone to."""
         priorities = [layer.priority for layer in self._layers] or [0]
         over = [Layer("cursor", [self._cursor.span], min(priorities) - 1), *self._layers]
         if self._selection:
             over.append(Layer("selection", [self._selection.span], max(priorities) + 1))
+        elif self._gone_to:
+            over.append(Layer("selection", [self._gone_to], max(priorities) + 1))
         return over
 
     def _draw_cursor(self) -> None:
@@ -206,6 +210,7 @@ class TextPane(TextView, can_focus=True, inherit_bindings=False):
 
     def _moved(self) -> None:
         """Have the new place on screen and tell of it."""
+        self._gone_to = None
         self._draw_cursor()
         if self._selection:
             self._reveal_rows(self._layout.rows_of(Span(self._selection.head, self._selection.head)))
