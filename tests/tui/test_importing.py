@@ -124,6 +124,19 @@ async def test_a_pasted_page_is_read_at_once_wherever_the_reader_is(empty: Libra
         assert [heading.id for heading in empty.headings()] == [GAZETTE.id]
 
 
+async def test_keys_typed_in_one_go_follow_each_other(empty: Library) -> None:
+    async with reading(empty) as pilot:
+        await press(pilot, "i")
+        await paste(pilot, PAGE)
+        await press(pilot, "tab")
+        for key in ("space", "j", "enter", "u", "x", "ctrl+s"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen))
+        (heading,) = empty.headings()
+        assert empty.edits(heading.id) == ["take a line out"]
+        assert empty.article(heading.id).text == "\n\n".join(GAZETTE.text.split("\n\n")[1:])
+
+
 async def test_one_pasted_line_goes_into_the_field(empty: Library, folder: Path) -> None:
     async with reading(empty) as pilot:
         await press(pilot, "i")
