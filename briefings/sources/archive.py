@@ -99,8 +99,8 @@ def _is_hidden(name: str) -> bool:
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str) -> bytes | SourceError:
     """The bytes of one member, or why it is not read."""
-    if refusal := _refusal(entry):
-        return SourceError(refusal, where=where, remedy="Unpack it yourself, and add the file.")
+    if reason := refusal(entry):
+        return SourceError(reason, where=where, remedy="Unpack it yourself, and add the file.")
     try:
         with archive.open(entry) as file:
             data = file.read(MOST_BYTES + 1)
@@ -115,7 +115,7 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str) -> by
     return data
 
 
-def _refusal(entry: zipfile.ZipInfo) -> str:
+def refusal(entry: zipfile.ZipInfo) -> str:
     """Why a member is not unpacked; empty where nothing speaks against it."""
     parts = entry.filename.replace("\\", "/").split("/")
     if ".." in parts or not parts[0] or ":" in parts[0]:

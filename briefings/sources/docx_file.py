@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from briefings.errors import SourceError
-from briefings.sources.archive import open_zip, require_modest
+from briefings.sources.archive import open_zip, refusal, require_modest
 from briefings.sources.decode import disarm
 
 _PARTS = ("[Content_Types].xml", "word/document.xml")
+_DAMAGE = (
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TWICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "‑"}
@@ -36,13 +48,18 @@ def docx_text(data: bytes, name: str = "") -> str:
     """
     with open_zip(data, name) as archive:
         require_modest(archive, name)
+        refused = next(filter(None, map(refusal, archive.infolist())), "")
+    if refused:
+        raise SourceError(f"A part of the Word document is not read. {refused}", where=name, remedy="Save it again.")
     from docx import Document
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
     from lxml import etree  # type: ignore[import-untyped]
 
     try:
         body = Document(io.BytesIO(data)).element.body
         return disarm("\n".join(_paragraphs(body)))
-    except (KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile, etree.LxmlError) as problem:
+    except (*_DAMAGE, etree.LxmlError, PythonDocxError, OpcError) as problem:
         raise SourceError(
             "The Word document is damaged", where=name, remedy="Open it in a word processor and save it again."
         ) from problem

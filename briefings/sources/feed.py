@@ -28,6 +28,7 @@ SUMMARY_ONLY = ", summary only"
 _ROOTS = {"rss": "RSS feed", "rdf": "RSS feed", "feed": "Atom feed"}
 _NAMESPACES = {"rdf": "purl.org/rss/", "feed": "/atom"}
 _HEAD = 4000  # code points in which the root's namespaces stand
+_LONGEST = 100  # code points of a day with its hour
 _TAG = re.compile(r"<[A-Za-z/!][^<>]*>")
 
 Entry = Any  # feedparser's dictionaries
@@ -113,9 +114,9 @@ def _outlet(entry: Entry, feed: Entry) -> Field:
 
 def _published(entry: Entry) -> Field:
     """The day of publication; that of the last change lets it be inferred."""
-    if day := find_day(words := entry.get("published") or ""):
+    if day := find_day(words := plain(entry.get("published"))[:_LONGEST]):
         return stated(day.isoformat(), f"published: {words}")
-    if "updated" in entry and (day := find_day(words := entry["updated"] or "")):
+    if "updated" in entry and (day := find_day(words := plain(entry["updated"])[:_LONGEST])):
         return Field(day.isoformat(), "inferred", f"updated: {words}")
     return UNKNOWN
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from email.message import EmailMessage
 
-from briefings.errors import NoArticle
+from briefings.errors import NoArticle, SourceError
 from briefings.sources.assemble import assemble, stated
 from briefings.sources.days import find_day
 from briefings.sources.decode import decode, disarm, normalise
@@ -34,8 +34,7 @@ def read_mail(data: bytes, name: str = "") -> Imported:
     from briefings.sources.html import is_html, read_html
     from briefings.sources.pasted import read_pasted
 
-    mail = _parse(data)
-    text, is_page = _text(mail, name)
+    mail, text, is_page = _open(data, name)
     read = (read_html if is_page or is_html(text) else read_pasted)(data, text, name)
     fields = {**read.fields, **_fields(mail, read)}
     paragraphs = read.article.text.split("\n\n")
@@ -44,13 +43,18 @@ def read_mail(data: bytes, name: str = "") -> Imported:
 
 def mail_text(data: bytes, name: str = "") -> str:
     """The text of a mail that its article is made of: the source of its HTML part, else its plain text."""
-    return _text(_parse(data), name)[0]
+    return _open(data, name)[1]
 
 
-def _parse(data: bytes) -> EmailMessage:
+def _open(data: bytes, name: str) -> tuple[EmailMessage, str, bool]:
+    """(the mail, the text of the part that is read, whether that is HTML)."""
     from email import message_from_bytes, policy
 
-    return message_from_bytes(data.lstrip(), policy=policy.default)
+    try:
+        mail = message_from_bytes(data.lstrip(), policy=policy.default)
+        return (mail, *_text(mail, name))
+    except RecursionError as problem:
+        raise SourceError("The mail is damaged", where=name, remedy="Open it, and paste its text.") from problem
 
 
 def _text(mail: EmailMessage, name: str) -> tuple[str, bool]:

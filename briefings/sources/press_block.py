@@ -28,6 +28,7 @@ _DAY_WORDS = re.compile(
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_DAY = 100  # code points
 _PROSE_WORDS = 12
 _SHORT_WORDS = 6
 _MOST_TITLE_LINES = 4
@@ -73,6 +74,8 @@ def take_apart(text: str) -> Block:
 
 def is_day(line: str) -> bool:
     """Whether a line is a date and nothing else but its weekday, hour or edition."""
+    if len(line) > _LONGEST_DAY:
+        return False
     words = _LETTERS.findall(line)
     return len(words) <= 8 and all(map(_DAY_WORDS.fullmatch, words)) and find_day(line) is not None
 

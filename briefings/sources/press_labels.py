@@ -44,22 +44,27 @@ KNOWN = frozenset(
 ALONE = frozenset(("body", "full text", "classification", "graphic", "notes", "abstract"))
 """Labels that also stand alone on a line, with no colon."""
 
-_LABELLED = re.compile(r"[ \t]*(?P<label>[A-Za-z][A-Za-z /-]{1,30}?)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*")
-_CODED = re.compile(r"[ \t]*(?P<label>[A-Z]{2,3})(?:[ \t|]+(?P<value>\S.*?))?[ \t|]*")
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z /-]{1,30}):(?:[ \t]+(?P<value>.*))?")
+_CODED = re.compile(r"(?P<label>[A-Z]{2,3})(?:[ \t|]+(?P<value>.*))?")
+_AROUND = " \t|"
 
 
 def labelled(line: str, *, coded: bool) -> tuple[str, str] | None:
     """(label in lower case, value) of a line that names a field; `coded` where the block uses codes for labels."""
+    line = line.strip(_AROUND)
     found = _LABELLED.fullmatch(line)
-    if found and found["label"].lower() in KNOWN and found["label"].upper() not in CODES:
-        return found["label"].lower(), found["value"] or ""
-    if line.strip().lower() in ALONE:
-        return line.strip().lower(), ""
+    label = found["label"].strip().lower() if found else ""
+    if found and label in KNOWN and label.upper() not in CODES:
+        return label, found["value"] or ""
+    if line.lower() in ALONE:
+        return line.lower(), ""
     found = _CODED.fullmatch(line) if coded else None
     return (found["label"].lower(), found["value"] or "") if found and found["label"] in CODES else None
 
 
 def is_coded(lines: list[str]) -> bool:
     """Whether a block names its fields by codes: headline, day or source, and body among them."""
-    codes = {found["label"] for line in lines if (found := _CODED.fullmatch(line)) and found["label"] in CODES}
+    codes = {
+        found["label"] for line in lines if (found := _CODED.fullmatch(line.strip(_AROUND))) and found["label"] in CODES
+    }
     return "HD" in codes and bool(codes & {"PD", "SN"}) and bool(codes & {"LP", "TD"})

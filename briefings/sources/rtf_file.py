@@ -11,10 +11,11 @@ MOST_BYTES = 20 * 1024 * 1024
 """The largest rich text that is read, in bytes: the library for it is slow."""
 
 _START = b"{\\rtf"
-_LINK = re.compile(r"(\\fldinst)\{", re.I)  # a space behind it keeps striprtf from a pattern that can run for hours
+_BINARY = re.compile(r"\\bin(\d{1,9}) ?")
+_LINK = re.compile(r"(\\fldinst)\{", re.I)
 _FONTS = re.compile(r"\{[^{}]*\\fonttbl")
 _BRACE = re.compile(r"[{}]")
-_MOST_FONTS = 64 * 1024  # code points of the table of fonts
+_LONGEST_FONT = 500  # code points
 
 
 def is_rtf(data: bytes) -> bool:
@@ -30,10 +31,9 @@ def rtf_text(data: bytes, name: str = "") -> str:
         )
     from striprtf.striprtf import rtf_to_text
 
-    source = data.decode("cp1252", "replace")
-    _require_modest_fonts(source, name)
     try:
-        text = rtf_to_text(_LINK.sub(r"\1 {", source), errors="replace")  # type: ignore[no-untyped-call]
+        source = _tamed(data.decode("cp1252", "replace"))
+        text = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, TypeError, LookupError, OverflowError) as problem:
         raise SourceError(
             "The rich text is damaged", where=name, remedy="Open it in a word processor and save it again."
@@ -42,15 +42,32 @@ def rtf_text(data: bytes, name: str = "") -> str:
     return disarm(pairs.decode("utf-16-le", "replace"))
 
 
-def _require_modest_fonts(source: str, name: str) -> None:
-    """Refuse a table of fonts so long that striprtf's patterns would take hours for it."""
+def _tamed(source: str) -> str:
+    """`source`, saying the same, without what striprtf's patterns can run for hours on: binary data, links, fonts.
+
+    A space before a group, or a new line behind a font, means nothing in rich text and ends such a pattern. Raises
+    ValueError for a font's name that is none.
+    """
+    source = _LINK.sub(r"\1 {", _without_binary(source))
     found = _FONTS.search(source)
     if found is None:
-        return
-    depth = 1
-    for brace in _BRACE.finditer(source[found.end() : found.end() + _MOST_FONTS]):
+        return source
+    depth, end = 1, len(source)
+    for brace in _BRACE.finditer(source, found.end()):
         depth += 1 if brace[0] == "{" else -1
         if depth == 0:
-            return
-    if len(source) - found.end() > _MOST_FONTS:
-        raise SourceError("Its table of fonts is damaged", where=name, remedy="Save it again as plain text.")
+            end = brace.start()
+            break
+    fonts = source[found.start() : end]
+    if any(len(font) > _LONGEST_FONT for font in fonts.split(";")):
+        raise ValueError("a font's name")
+    return source[: found.start()] + fonts.replace(";", ";\n") + source[end:]
+
+
+def _without_binary(source: str) -> str:
+    """`source` without the bytes that stand unescaped behind `\\bin` and their number."""
+    kept, at = [], 0
+    while found := _BINARY.search(source, at):
+        kept.append(source[at : found.start()])
+        at = found.end() + int(found[1])
+    return "".join([*kept, source[at:]]).replace("\\bin", "\\x")

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from briefings.errors import NoArticle
+from briefings.errors import NoArticle, SourceError
 from briefings.sources import as_text, read
 from tests.briefings.sources.stories import FERRY, LAMP
 
@@ -113,3 +113,9 @@ def test_damaged_headers_leave_the_field_unknown_and_the_text_read(header: bytes
     lines = [line for line in newsletter().as_bytes().split(b"\n") if line and not line.startswith(name)]
     data = header + b"\n".join(lines) + b"\n\n" + "\n\n".join(FERRY).encode()
     assert read(data).article.text == "\n\n".join(FERRY)
+
+
+def test_parts_inside_parts_without_end_are_an_error() -> None:
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000))
+    with pytest.raises(SourceError, match="damaged"):
+        read(f"From: a@post.example\nDate: now\nSubject: a\n{nested}".encode())

@@ -302,3 +302,9 @@ def test_an_export_without_any_text_holds_no_article() -> None:
 )
 def test_a_page_with_a_few_such_lines_is_a_page(around: str) -> None:
     assert read(around.format(body="\n\n".join(FERRY)).encode()).format == "pasted text"
+
+
+@pytest.mark.parametrize("line", ["Title: x{}y", "HD  x{}y", "May{}x", "Length{}: 5", "{}End of Document{}x"])
+def test_long_runs_of_spaces_take_no_longer(line: str) -> None:
+    text = f"1 of 2\nHD x\nPD x\nLP x\n{line.replace('{}', ' ' * 100_000)}\n\n" + "\n\n".join(FERRY)
+    assert FERRY[0] in read(text.encode()).article.text
