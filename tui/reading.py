@@ -77,7 +77,7 @@ NOTHING = Reading("", (), "")
 EMPTY = Reading(
     "",
     ("This library is empty",),
-    "Put articles in with `rashomon add FILE`: saved pages, pasted text, folders of them.\n\n"
+    "Put articles in with `rashomon add FILE`: saved pages, pasted text, folders of them. Or press i here.\n\n"
     "Then name a meeting with `rashomon brief new TITLE ID ID`.",
 )
 
