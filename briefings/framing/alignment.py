@@ -29,7 +29,8 @@ Pair = tuple[int, int]
 def align(places: Sequence[Place], words: Sequence[str], similarity: Similarity) -> dict[Pair, float]:
     """(i, j), i < j, numbers of sentences of different texts -> how strongly they are aligned, 0 to 1.
 
-    places, words: of each sentence; similarity: of those sentences. Pairs that are hardly alike are left out.
+    places, words: of each sentence; similarity: of those sentences. Pairs that are hardly alike are left out, and those
+    alike in generic terms only (`generic.py`).
     """
     sights = [
         Sight(passage, place, frozenset((number,)), similarity.to_sentences(passage))
@@ -47,6 +48,7 @@ def align(places: Sequence[Place], words: Sequence[str], similarity: Similarity)
             copied=(i, j) in copied,
         )
         for i, j, alike in _candidates(sights, places, words)
+        if alike >= SAME or (i, j) in copied or similarity.specific(sights[i].passage, sights[j].passage)
     }
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from briefings.article import Span
 from briefings.framing.attribution import subject_of
 from briefings.framing.cues import ADDRESSED, INDIRECT, Cue
+from briefings.framing.sentences import DATELINE
 from briefings.framing.surroundings import REACH, Surroundings
 
 _THAT = re.compile(r"[^.;:!?]{0,60}?\bthat,?\s+")
@@ -29,7 +30,6 @@ _ASIDE = re.compile(
     rf"again|there|here|{_DAY})\b"
 )
 """What stands between a cue and the comma behind it where the two interrupt or end a clause."""
-_DATELINE = re.compile(r"[A-Z][A-Z.’'-]+(?:[ ,][^—–\n.]{0,40})?\s(?:—|–|--?)\s")
 _JOINED = re.compile(r"\s*(?:but|and|or|while|although|though|which|who|whose|as|when|with|after|because|\w+ing)\b")
 _GOES_ON = re.compile(rf"\s*(?:also |still |now )?(?:{_FINITE}|[a-z]+ed\b)")
 _PREPOSITION = re.compile(
@@ -98,7 +98,7 @@ def _clause_around(text: str, sentence: Span, cue: Cue, speaker: Span) -> tuple[
     tail, comma, rest = text[end : sentence.end].partition(",")
     if not before.endswith(",") or len(tail.split()) > _TAIL_WORDS:
         return None
-    dateline = _DATELINE.match(text, sentence.start, start)
+    dateline = DATELINE.match(text, sentence.start, start)
     first = dateline.end() if dateline else sentence.start
     clause = _long_enough(text, first, sentence.start + len(before) - 1)
     opening = _is_opening(before)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from briefings.article import Span
-from briefings.framing.alignment import align
+from briefings.framing.alignment import Pair, align
 from briefings.framing.evidence import Place, Sight, judge
 from briefings.framing.grouping import group
 from briefings.framing.labels import Member, describe
@@ -15,6 +16,9 @@ from briefings.framing.similarity import Similarity
 
 LEAST = 0.5
 """The least average score of a point's members."""
+
+CERTAIN = 0.9
+"""Two sentences that score as much make a point whatever words they share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,18 @@ class Aligner:
         """What two or more texts report: the most widely carried first, then the earliest in its texts."""
         aligned = align(self.places, self._words, self.similarity)
         groups = group([place.text for place in self.places], aligned, LEAST)
-        return sorted((self._point(members) for members in groups), key=self._rank)
+        return sorted(
+            (self._point(members) for members in groups if self._is_carried(members, aligned)), key=self._rank
+        )
+
+    def _is_carried(self, numbers: Sequence[int], aligned: Mapping[Pair, float]) -> bool:
+        """Whether two members are nearly the same, or share two terms that are not generic."""
+        passages = self.similarity.passages
+        return any(
+            aligned.get((i, j), 0.0) >= CERTAIN or self.similarity.specific(passages[i], passages[j]) > 1
+            for i, j in combinations(numbers, 2)
+            if self.places[i].text != self.places[j].text
+        )
 
     def _rank(self, point: Point) -> tuple[int, float]:
         """What points are sorted by: how many texts carry it, then how early they do."""

@@ -41,6 +41,8 @@ _ASKED_QUOTE = re.compile(r"[?!][”\"’']+$")
 _ELLIPSIS_END = re.compile(r"…[”\"’')\]]*\s+(?=[“\"‘(]*[A-Z])")
 _ITEM = re.compile(r"\s*(?:[•▪◦‣●*–—-]|\d{1,2}[.)])\s+\S")
 _ENDED = re.compile(r"[.!?…:;,][”\"’')\]]*\s*$")
+DATELINE = re.compile(r"[A-Z][A-Z.’'-]+(?:[ ,][^—–\n.]{0,40})?\s(?:—|–|--?)\s")
+"""The place, in capitals, that opens a report: `OSLO, Norway (AP) — `. It is no part of what the sentence says."""
 SHORT_LINE = 0.7
 """A line shorter than this share of its paragraph's longest line, with no stop at its end, is taken for a heading."""
 

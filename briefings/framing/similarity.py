@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefings.framing.generic import is_generic
 from briefings.framing.related import Relations, relate
 from briefings.framing.terms import Term, is_negated, names, terms
 
@@ -51,6 +52,7 @@ class Similarity:
         self.passages = [Passage(words, terms(words)) for words in sentences]
         self._count = Counter(key for passage in self.passages for key in passage.terms)
         self._name_length = _name_lengths(self.passages)
+        self._generic = {key for p in self.passages for key, term in p.terms.items() if is_generic(term)}
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
             self._weigh(passage)
@@ -69,6 +71,21 @@ class Similarity:
         """
         rarity = math.log((len(self.passages) + 1) / (self._count[key] + SMOOTHING))
         return max(LEAST_WEIGHT, rarity / math.sqrt(math.sqrt(self._name_length.get(key, 1.0))))
+
+    def specific(self, a: Passage, b: Passage) -> int:
+        """How many terms that are not generic two passages share, up to two; numbers that agree are shared.
+
+        Beside one that is shared, one that may stand for one of the other's counts too.
+        """
+        ours = [key for key in a.terms if key not in self._generic]
+        shared = sum(key in b.terms or self._agrees(a.terms[key], b) for key in ours)
+        if shared != 1:
+            return min(shared, 2)
+        return 1 + any(other in b.terms and other not in self._generic for key in ours for other in self.related(key))
+
+    def _agrees(self, term: Term, passage: Passage) -> bool:
+        """Whether a term is a number that one of the passage's agrees with."""
+        return term.kind == "number" and any(other in passage.terms for other in self.related(term.key))
 
     def related(self, key: str) -> Mapping[str, float]:
         """The keys that can stand for `key`, and how much of a match each is."""

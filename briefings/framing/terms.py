@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from briefings.framing.sentences import DATELINE
+
 TermKind = Literal["word", "name", "number"]
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
@@ -32,6 +34,13 @@ _COUNTING = """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _DENIALS = "not no never neither nor without none nobody nothing cannot"
 
+_UNIT = re.compile(
+    r"[ \u00a0-]?(%|feet\b|(?:percent|second|minute|hour|day|week|month|year|decade|mile|foot|met(?:er|re)|"
+    r"kilomet(?:er|re))s?\b)",
+    re.IGNORECASE,
+)
+_CURRENCIES = ("$", "€", "£", "¥")
+
 _COMMON = frozenset(_COMMON_WORDS.split())
 _NUMBERS = {word: float(value) for value, word in enumerate(_COUNTING.split(), start=2)}
 _NUMBERS |= {word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)}
@@ -42,7 +51,8 @@ _NEGATION = frozenset(_DENIALS.split())
 class Term(NamedTuple):
     """One term of a passage.
 
-    key: what equal terms share: a folded stem, or `#` and the number. words: as the passage has it.
+    key: what equal terms share: a folded stem, or `#` and the number with its unit.
+    words: as the passage has it.
     kind: `word`, `name` (capitalised inside a sentence) or `number`. start, end: where it stands in the passage.
     value: the number; None for words and years.
     """
@@ -56,9 +66,10 @@ class Term(NamedTuple):
 
 
 def terms(text: str) -> list[Term]:
-    """The terms of `text` in order, without the commonest function words."""
+    """The terms of `text` in order, without the commonest function words and without a dateline before them."""
     found: list[Term] = []
-    for match in _TOKEN.finditer(text):
+    dateline = DATELINE.match(text)
+    for match in _TOKEN.finditer(text, dateline.end() if dateline else 0):
         word = match.group()
         number = _number(word)
         lower = word.lower()
@@ -129,8 +140,16 @@ def _scaled(found: list[Term], word: str, start: int) -> float | None:
 
 def _number_term(text: str, start: int, end: int, value: float) -> Term:
     words = text[start:end]
-    is_year = words.isdigit() and 1500 <= value < 2100
-    return Term(f"#{value:.12g}", words, "number", start, end, None if is_year else value)
+    if words.isdigit() and 1500 <= value < 2100:
+        return Term(f"#{value:.12g}", words, "number", start, end)
+    after = _UNIT.match(text, end)
+    unit = " money" if text[max(0, start - 1) : start] in _CURRENCIES else _unit(after[1]) if after else ""
+    return Term(f"#{value:.12g}{unit}", words, "number", start, end, value)
+
+
+def _unit(name: str) -> str:
+    """What tells numbers with a unit of time, length or part from plain counts: eleven months are not eleven ships."""
+    return f" {stem(name) if name.isalpha() else 'percent'}"
 
 
 @lru_cache(maxsize=50_000)

@@ -94,6 +94,6 @@ def test_points_are_of_different_texts_and_share_no_sentence(texts: list[str]) -
     for point in points:
         assert len({index for index, _ in point.members}) > 1
         assert point.members == sorted(point.members)
-        assert 1 <= len(point.label.split()) <= 5
+        assert 2 <= len(point.label.split()) <= 6
     carried = [len({index for index, _ in point.members}) for point in points]
     assert carried == sorted(carried, reverse=True)
