@@ -31,6 +31,7 @@ _ASIDE = re.compile(
 )
 """What stands between a cue and the comma behind it where the two interrupt or end a clause."""
 _JOINED = re.compile(r"\s*(?:but|and|or|while|although|though|which|who|whose|as|when|with|after|because|\w+ing)\b")
+_ADDITION = re.compile(r"\s*(?:but|and|while|which|who)\b")
 _GOES_ON = re.compile(rf"\s*(?:also |still |now )?(?:{_FINITE}|[a-z]+ed\b)")
 _PREPOSITION = re.compile(
     r"(?:in|at|on|during|for|to|by|with|from|under|over|about|despite|amid|following|late|early|last|this|later|earlier|now)\b",
@@ -137,7 +138,9 @@ def _clause_after(text: str, sentence: Span, cue: Cue, speaker: Span) -> Span | 
         start = addressee.end()
     elif time := _TIME.match(text, start, sentence.end):
         start = time.end()
-    return None if _JOINED.match(text, start) else _long_enough(text, start, sentence.end)
+    if not that and _ADDITION.match(text, start):
+        return None
+    return _long_enough(text, start, sentence.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

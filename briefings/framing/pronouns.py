@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from briefings.article import Span
@@ -27,13 +27,14 @@ _POSSESSIVES = ("’", "'")
 class Naming:
     """Names the speakers of one text.
 
-    around, people: the text's. speakers: the words that name its speakers, wherever they stand.
+    around, people: the text's. spoken: for each quote where it stands, and the words that name its speaker.
     """
 
-    def __init__(self, around: Surroundings, people: People, speakers: Iterable[Span]) -> None:
+    def __init__(self, around: Surroundings, people: People, spoken: Iterable[tuple[Span, Span]]) -> None:
         self.around = around
         self.people = people
-        self._speakers = sorted(set(speakers))
+        both = {(place.start, speaker) for quote, speaker in spoken for place in (quote, speaker)}
+        self._spoken = sorted(both)
         self._sentences = around.sentences
         self._starts = [sentence.start for sentence in self._sentences]
 
@@ -42,29 +43,26 @@ class Naming:
         words = " ".join(speaker.of(self.around.text).split())
         if not is_pronoun(words):
             return self.people.speaker(words)
-        number = bisect_right(self._starts, speaker.start) - 1
-        before = self._in_focus[number - 1] if number > 0 else frozenset()
-        return self._meant(speaker, number, before) or words
+        return self._meant(speaker, self._in_focus) or words
 
     @cached_property
     def _in_focus(self) -> list[frozenset[str]]:
         """For each sentence the people who are its subject or speak in it; none where it has no person there."""
         focus: list[frozenset[str]] = []
-        for number, sentence in enumerate(self._sentences):
-            before = focus[-1] if focus else frozenset()
-            found = (self._person(span, number, before) for span in self._foremost(sentence))
+        for sentence in self._sentences:
+            found = [self._person(span, focus) for span in self._foremost(sentence)]
             focus.append(frozenset(name for name in found if name is not None))
         return focus
 
     def _foremost(self, sentence: Span) -> list[Span]:
         """The words of a sentence that name its subject and whoever speaks in it, subordinate clauses left out."""
         text = self.around.text
-        first = bisect_left(self._speakers, (sentence.start, sentence.start))
-        last = bisect_left(self._speakers, (sentence.end, sentence.end))
+        first = bisect_left(self._spoken, sentence.start, key=lambda each: each[0])
+        last = bisect_left(self._spoken, sentence.end, key=lambda each: each[0])
         spoken = [
-            span
-            for span in self._speakers[first:last]
-            if not _EMBEDDED.search(text, max(sentence.start, span.start - _LOOK_BACK), span.start)
+            speaker
+            for _, speaker in self._spoken[first:last]
+            if not _EMBEDDED.search(text, max(sentence.start, speaker.start - _LOOK_BACK), speaker.start)
         ]
         subject = self._subject(sentence)
         return spoken if subject is None else [subject, *spoken]
@@ -74,20 +72,21 @@ class Naming:
         subject = sentence_subject(self.around.text, self.around.unquoted_opening(sentence))
         return None if subject and self.around.text.startswith(_POSSESSIVES, subject.end) else subject
 
-    def _person(self, span: Span, number: int, before: frozenset[str]) -> str | None:
-        """The person that `span`, in sentence `number`, names; `before` are those in focus in the one before it."""
+    def _person(self, span: Span, focus: Sequence[frozenset[str]]) -> str | None:
+        """The person that `span` names; `focus`: of the sentences so far."""
         words = " ".join(span.of(self.around.text).split())
-        return self._meant(span, number, before) if is_pronoun(words) else self.people.named_by(words)
+        return self._meant(span, focus) if is_pronoun(words) else self.people.named_by(words)
 
-    def _meant(self, pronoun: Span, number: int, before: frozenset[str]) -> str | None:
+    def _meant(self, pronoun: Span, focus: Sequence[frozenset[str]]) -> str | None:
         """The one person the pronoun at `pronoun` means; None where there is none, or more than one."""
         word = pronoun.of(self.around.text)
+        number = bisect_right(self._starts, pronoun.start) - 1
         if number >= 0:
-            own = self._own_subject(pronoun, number)
             near = Span(self._starts[max(0, number - 1)], pronoun.start)
             mentioned = self.people.fitting(word, near)
-            for focus in (own, before):
-                fitting = {name for name in focus if self.people.fits(word, name)}
+            before = focus[number - 1] if 0 < number <= len(focus) else frozenset()
+            for foremost in (self._own_subject(pronoun, number), before):
+                fitting = {name for name in foremost if self.people.fits(word, name)}
                 if fitting:
                     return fitting.pop() if len(fitting | mentioned) == 1 else None
         everyone = self.people.fitting(word, Span(0, pronoun.start))

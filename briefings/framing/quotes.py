@@ -60,8 +60,9 @@ def find_quotes(text: str) -> list[Quote]:
     around = Surroundings(text)
     people = People(text, [stretch.whole for stretch in around.stretches])
     attributions, reported = attribute(around), find_reported(around)
-    speakers = [one.speaker for one in attributions if one.speaker] + [clause.speaker for clause in reported]
-    naming = Naming(around, people, speakers)
+    quoted = zip(around.stretches, attributions, strict=True)
+    spoken = [(stretch.whole, one.speaker) for stretch, one in quoted if one.speaker]
+    naming = Naming(around, people, spoken + [(clause.content, clause.speaker) for clause in reported])
     found: list[Quote] = []
     for number, attribution in enumerate(attributions):
         kind = _kind(around, number, attribution)
