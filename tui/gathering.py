@@ -15,6 +15,8 @@ from briefings.sources.imported import Imported
 
 ADDRESSES = ("http://", "https://")
 PASTED = "pasted text"
+MOST_WORDS = 30
+"""Words of a path: a longer line that names nothing is a text."""
 _SHOWN = 200  # code points of a name that cannot be a path
 
 
@@ -39,12 +41,19 @@ def sources_of(names: Iterable[str]) -> list[Source]:
 def names_in(words: str) -> list[str]:
     """The paths and addresses in a line that a person typed: one path as it stands, or several as a shell has them."""
     words = words.strip()
-    if not words or _is_there(words):
-        return [words] if words else []
     try:
-        return [str(Path(word).expanduser()) if word.startswith("~") else word for word in shlex.split(words)]
+        names = [str(Path(word).expanduser()) if word.startswith("~") else word for word in shlex.split(words)]
     except (ValueError, RuntimeError):
-        return words.split()
+        names = words.split()
+    several = any(name.startswith(ADDRESSES) or _is_there(name) for name in names)
+    return names if several and not _is_there(words) else [words] if words else []
+
+
+def sources_typed(words: str) -> list[Source]:
+    """What a person typed in one line: what it names; a text to be read itself where it is far too long for a name."""
+    names = names_in(words)
+    is_text = len(words.split()) > MOST_WORDS and names == [words.strip()]
+    return sources_in(words) if is_text else sources_of(names)
 
 
 def sources_in(pasted: str) -> list[Source]:

@@ -11,12 +11,16 @@ from textual.widgets import Input
 from briefings.article import Span
 from briefings.library import Library
 from briefings.notes.note import new_note
+from briefings.relining import lines_of, toggle_line
 from briefings.sources import read
-from tests.ferry import LOOSE
-from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown, tree
+from tests.ferry import COURIER, GAZETTE, LOOSE
+from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown, tree, until
+from tui.reading import read_article
+from tui.screens import reader
 from tui.screens.edit import EditScreen
 from tui.screens.original import OriginalScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.desk import Desk
 from tui.widgets.original_pane import OriginalPane
 
 PAGE = Path(__file__).parents[1] / "pages" / "harbour-gazette.txt"
@@ -184,3 +188,29 @@ async def test_the_heading_names_the_same_copy_and_versions(gazette: Library) ->
         assert heading[2].startswith("same copy as ")
         assert "Gull" in heading[2]
         assert heading[3].startswith("version of harbour-gazette-")
+
+
+async def test_a_text_changed_in_another_window_is_shown_and_the_cursor_stays(
+    gazette: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "WATCH_SECONDS", 0.05)
+    async with reading(gazette) as pilot:
+        await press(pilot, "j", "j")
+        here = at_cursor(pilot)
+        with Library.open(gazette.folder) as other:
+            line = next(line for line in lines_of(other, ID) if line.text == "Weather")
+            toggle_line(other, ID, line.span)
+        await until(pilot, lambda: "Weather" in shown(pilot))
+        assert at_cursor(pilot) == here
+
+
+async def test_a_change_of_an_article_left_meanwhile_does_not_bring_it_back(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        desk(pilot).open(f"article:{GAZETTE.id}")
+        await settled(pilot)
+        changed = Desk.TextChanged(read_article(ferry, GAZETTE.id), ())
+        desk(pilot).open(f"article:{COURIER.id}")
+        await settled(pilot)
+        desk(pilot).post_message(changed)
+        await settled(pilot)
+        assert desk(pilot).reading.key == f"article:{COURIER.id}"

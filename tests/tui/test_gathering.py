@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import SourceError
-from tui.gathering import PASTED, Source, articles_in, names_in, sources_in, sources_of
+from tui.gathering import PASTED, Source, articles_in, names_in, sources_in, sources_of, sources_typed
 
 PARAGRAPH = b"The last ferry of the year left the pier at noon with forty passengers and a piano on its deck.\n"
 
@@ -26,8 +26,15 @@ def test_one_path_with_spaces_or_several_as_a_shell_has_them(folder: Path, monke
     assert names_in(f"  {folder} ") == [str(folder)]
     assert names_in(f"'{folder}' https://example.org/a") == [str(folder), "https://example.org/a"]
     assert names_in("~/a.txt b.txt") == [str(folder / "a.txt"), "b.txt"]
-    assert names_in("it's one") == ["it's", "one"]
+    assert names_in("it's gone") == ["it's gone"]
+    assert names_in("no such 'file here") == ["no such 'file here"]
     assert names_in(" ") == []
+
+
+def test_a_line_far_too_long_for_a_name_is_a_text() -> None:
+    sentence = PARAGRAPH.decode().strip()
+    assert [source.data for source in sources_typed(sentence)] == [None]
+    assert sources_typed(f"{sentence} {sentence}") == [Source(PASTED, f"{sentence} {sentence}".encode())]
 
 
 def test_a_folder_is_its_files_and_an_address_itself(folder: Path) -> None:

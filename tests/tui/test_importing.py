@@ -222,7 +222,7 @@ async def test_reading_shows_how_far_it_is_and_stopping_keeps_what_was_read(
     sources = [Source(name, f"{name} {PAGE}".encode()) for name in ("first", "second", "third")]
     monkeypatch.setattr("tui.importing.STEP_SECONDS", 0)
     monkeypatch.setattr("tui.importing.articles_in", slow)
-    monkeypatch.setattr("tui.screens.importing.sources_of", lambda names: sources)
+    monkeypatch.setattr("tui.screens.importing.sources_typed", lambda words: sources)
     async with reading(empty) as pilot:
         await press(pilot, "i")
         await pilot.press("x", "enter")

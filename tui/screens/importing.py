@@ -23,7 +23,7 @@ from tui.commands import bindings_of
 from tui.drafts import Draft, redone, undone, with_fields, with_line_toggled
 from tui.errand import Failed, is_under_way, send
 from tui.fields import known_fields
-from tui.gathering import Source, names_in, sources_in, sources_of
+from tui.gathering import Source, sources_in, sources_typed
 from tui.importing import Failure, Intake, Piece, found_rows, keep_all, state_line, with_found
 from tui.screens.edit import EditScreen
 from tui.widgets.draft_list import DraftList
@@ -115,7 +115,7 @@ class ImportScreen(Screen[tuple[str, ...]]):
         if words.strip() == PASTE:
             self.action_paste()
         elif words.strip():
-            self._begin(lambda: sources_of(names_in(words)))
+            self._begin(lambda: sources_typed(words))
 
     def on_paste(self, event: events.Paste) -> None:
         """Read what was pasted."""

@@ -51,6 +51,13 @@ class Desk(Container):
         left: Place | None = None
 
     @dataclass
+    class TextChanged(Message):
+        """The open article is another than it was. reading: as it is now. notes: on it."""
+
+        reading: Reading
+        notes: tuple[Note, ...]
+
+    @dataclass
     class TablesRead(Message):
         """A briefing with its live blocks drawn. reading: it."""
 
@@ -139,6 +146,13 @@ class Desk(Container):
             lit = tuple(span for layer in event.reading.layers if layer.name == "hit" for span in layer.spans)
             send(self, lambda: self.TablesRead(read_meeting(library, name, live_block, lit)), "tables")
 
+    def on_desk_text_changed(self, event: TextChanged) -> None:
+        """Show the text as it is now, if it is still open; the cursor stays on its words."""
+        event.stop()
+        if event.reading.key == self.reading.key:
+            cursor = moved_place(self.reading.text, self.text.cursor_span, event.reading.text)
+            self.on_desk_text_read(self.TextRead(event.reading, event.notes, cursor))
+
     def on_desk_tables_read(self, event: TablesRead) -> None:
         """Put the tables in, if the briefing is still open; the cursor stays on its words."""
         event.stop()
@@ -216,7 +230,7 @@ class Desk(Container):
 
     def look_again(self) -> None:
         """Read the open article again: another window or screen may have changed it or its notes."""
-        library, was, span = self._library, self.reading, self.text.cursor_span
+        library, was = self._library, self.reading
         article = was.article
         if article is None:
             return
@@ -225,7 +239,7 @@ class Desk(Container):
             now, notes = read_article(library, article.id), tuple(library.notes(article.id))
             if (now.article, now.heading) == (article, was.heading):
                 return self.NotesRead(article.id, notes)
-            return self.TextRead(now, notes, moved_place(article.text, span, now.text))
+            return self.TextChanged(now, notes)
 
         send(self, job, "notes")
 
