@@ -19,7 +19,7 @@ from briefings.errors import RashomonError
 from briefings.note_store import NoteStore, put_note
 from briefings.notes.anchor import locate
 from briefings.notes.note import Note
-from briefings.sources.imported import Field, Imported
+from briefings.sources.imported import UNKNOWN, Field, Imported
 
 EDITABLE = ("title", "outlet", "published", "byline", "credit", "url")
 """The fields a reader can correct."""
@@ -77,12 +77,21 @@ class EditStore(NoteStore):
         return self._apply(id, what, lambda state: state | {"text": text, "kept": [list(span) for span in kept]})
 
     def reread(self, id: str, imported: Imported) -> Changed:
-        """Give an article the text and the fields that its original was read as now; fields set by hand stay."""
+        """Give an article the text and the fields that its original was read as now.
+
+        Fields set by hand stay, and so does what was known and is not told by the original alone (a feed's, say).
+        """
         self.article(id)
 
         def read_again(state: _State) -> _State:
             by_hand = {name for name, field in state["fields"].items() if field["confidence"] == "edited"}
-            fields = {name: asdict(field) for name, field in imported.fields.items() if name not in by_hand}
+            read = {name: field for name, field in imported.fields.items() if name not in by_hand}
+            unknown = UNKNOWN.confidence
+            fields = {
+                name: asdict(field)
+                for name, field in read.items()
+                if field.confidence != unknown or state["fields"].get(name, {}).get("confidence", unknown) == unknown
+            }
             values = {name: field["value"] for name, field in fields.items()}
             if "outlet" in values:
                 values["outlet"] = values["outlet"] or UNKNOWN_OUTLET

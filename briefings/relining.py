@@ -14,12 +14,12 @@ BY_HAND = frozenset((PUT_BACK, TAKEN_OUT))
 
 def lines_of(library: Library, id: str) -> list[OriginalLine]:
     """The lines of the original of article `id`. Raises RashomonError where none is kept."""
-    from briefings.sources.decode import decode
+    from briefings.sources import as_text
 
     original = library.original(id)
     if original is None:
         raise RashomonError("the article was added without an original", where=id)
-    return original_lines(decode(original.data, original.name), original.kept)
+    return original_lines(as_text(original.data, original.name), original.kept)
 
 
 def toggle_line(library: Library, id: str, span: Span) -> Changed:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.errors import SourceError
-from briefings.sources import read_all
-from briefings.sources.files import expand, load
+from briefings.sources.fetch import fetch
+from briefings.sources.files import expand
+from briefings.sources.gather import gather, gather_from
 from briefings.sources.imported import Imported
 
 ADDRESSES = ("http://", "https://")
@@ -67,15 +68,12 @@ def sources_in(pasted: str) -> list[Source]:
 
 def articles_in(source: Source) -> Iterator[tuple[str, Imported | SourceError]]:
     """(name, article) of every article in a source, or (name, error) where reading it went wrong."""
-    name = source.name
-    try:
-        if source.problem:
-            raise source.problem
-        name, data = _contents(source)
-        for imported in read_all(data, name):
-            yield name, imported
-    except SourceError as error:
-        yield name, error
+    if source.problem:
+        yield source.name, source.problem
+    elif source.data is not None:
+        yield from gather(source.data, source.name, fetch)
+    else:
+        yield from gather_from(source.name, fetch)
 
 
 def _sources_of(name: str) -> list[Source]:
@@ -95,15 +93,3 @@ def _is_there(name: str) -> bool:
         return Path(name).exists()
     except OSError:  # a name too long for a path
         return False
-
-
-def _contents(source: Source) -> tuple[str, bytes]:
-    """(name, bytes) of a source. Raises SourceError."""
-    if source.data is not None:
-        return source.name, source.data
-    if source.name.startswith(ADDRESSES):
-        from briefings.sources.fetch import fetch
-
-        data, address = fetch(source.name)
-        return address, data
-    return source.name, load(source.name)

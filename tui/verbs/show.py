@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from briefings.article import Article, Span
+from briefings.article import Article
 from briefings.copies import Copy, Kind
-from briefings.errors import RashomonError
 from briefings.library import Original
+from briefings.relining import lines_of
 from tui.verbs.choice import find_article, open_library
 from tui.verbs.output import print_json, print_lines, print_table
 
@@ -31,10 +31,12 @@ def run(options: argparse.Namespace) -> int:
         article = find_article(library, options.id)
         original = library.original(article.id)
         copies = library.copies(article.id)
+        lines = lines_of(library, article.id) if options.original else []
     if options.json:
         print_json(_as_dict(article, original) | {"copies": [asdict(copy) for copy in copies]})
     elif options.original:
-        _print_original(article, original)
+        for line in lines:
+            print_lines(f"{'+' if line.kept else '-'} {line.text}")
     else:
         _print(article, original, copies)
     return 0
@@ -60,15 +62,3 @@ def _print(article: Article, original: Original | None, copies: Sequence[Copy]) 
         print_lines(f"{_KINDS[copy.kind]} {copy.id} ({copy.share:.0%} of the shorter text's eight-word runs)")
     for number, span in enumerate(article.paragraphs, 1):
         print_lines(f"\n¶{number} {span.of(article.text)}")
-
-
-def _print_original(article: Article, original: Original | None) -> None:
-    if original is None:
-        raise RashomonError("the article was added without an original", where=article.id)
-    from briefings.sources.decode import decode
-
-    start = 0
-    for line in decode(original.data, original.name).splitlines(keepends=True):
-        span = Span(start, start + len(line))
-        start = span.end
-        print_lines(f"{'+' if any(span.overlaps(kept) for kept in original.kept) else '-'} {line.rstrip()}")
