@@ -14,7 +14,6 @@ from briefings.errors import RashomonError
 from briefings.framing.sentences import sentences
 from briefings.library import Library
 from briefings.markdown import rendered
-from briefings.notes.anchor import describe, locate
 from briefings.notes.note import Note
 from briefings.words import find_words
 from tui.layers import Layer
@@ -170,6 +169,8 @@ def article_heading(article: Article, same: Sequence[str] = ()) -> tuple[str, ..
 
 def moved_place(text: str, span: Span, now: str) -> int:
     """Where the words of `text` at `span` stand in the text as it is `now`; about there where they are gone."""
+    from briefings.notes.anchor import describe, locate
+
     found = locate(describe(text, span), now)
     return found.start if found else min(span.start, len(now))
 

@@ -1,22 +1,25 @@
 """What a reader does to articles from the reader's screen: import them, correct their fields and their lines.
 
-`ReaderScreen` is one of these. Each dialog answers here; here it is sent to the library. Not here: reading.
+`ReaderScreen` is one of these. Each dialog answers here; here it is sent to the library. Not here: reading. What only
+a correction needs is imported when one is made: every start loads this module.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.screen import Screen
 
 from briefings.library import Library
-from briefings.sources.original import OriginalLine
-from tui.correcting import fields_of, in_words, redo, undo
 from tui.errand import send
-from tui.fields import KnownField
 from tui.widgets.desk import Desk
+
+if TYPE_CHECKING:
+    from briefings.sources.original import OriginalLine
+    from tui.fields import KnownField
 
 OPEN_ONE_FIRST = "Open an article first."
 
@@ -88,6 +91,8 @@ class CorrectingScreen(Screen[None]):
         if self.desk.is_at_notes:
             self.desk.edit_note()
         else:
+            from tui.correcting import fields_of
+
             library = self.library
             self._with_article(lambda id, name: self.FieldsRead(id, name, fields_of(library, id)))
 
@@ -95,14 +100,14 @@ class CorrectingScreen(Screen[None]):
         """Ask for other values, unless the reader has gone elsewhere meanwhile."""
         if not self.is_current:
             return
+        from tui.correcting import in_words
         from tui.screens.edit import EditScreen
 
         library = self.library
 
         def answered(values: dict[str, str | None] | None) -> None:
             if values:
-                job = library.edit
-                send(self, lambda: self.Corrected(in_words(job(event.id, values))), "change", keep=True)
+                send(self, lambda: self.Corrected(in_words(library.edit(event.id, values))), "change", keep=True)
 
         self.app.push_screen(EditScreen(event.name, event.fields), answered)
 
@@ -131,10 +136,14 @@ class CorrectingScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last change of the open article back."""
+        from tui.correcting import undo
+
         self._with_article(lambda id, _: self.Corrected(undo(self.library, id)), keep=True)
 
     def action_redo(self) -> None:
         """Do the change again that was taken back last."""
+        from tui.correcting import redo
+
         self._with_article(lambda id, _: self.Corrected(redo(self.library, id)), keep=True)
 
     def on_correcting_screen_corrected(self, event: Corrected) -> None:
