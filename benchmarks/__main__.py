@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-MEASUREMENTS = ("start", "frames", "search", "sources")
+MEASUREMENTS = ("start", "frames", "search", "sources", "comparing")
 
 
 def main() -> int:

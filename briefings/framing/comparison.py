@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefings.article import Article, Span
 
 if TYPE_CHECKING:  # whoever only holds a comparison need not load what computes it
+    from briefings.framing.carriers import Carrier
+    from briefings.framing.choices import Choice
+    from briefings.framing.cuts import Cuts
+    from briefings.framing.emphasis import Emphasis
     from briefings.framing.figures import Figure, FigureGroup
+    from briefings.framing.near_copies import NearCopy
     from briefings.framing.passages import Point
     from briefings.framing.quotes import Quote, Utterance
+    from briefings.framing.sources import Source
+    from briefings.framing.wording import Distinctive
+
+CopyKind = Literal["copy", "quote"]
+"""Whether shared words are copy, or a quote that both articles took from one speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +30,14 @@ class RunBetween:
 
     first, second: indexes into `Comparison.articles`, first < second.
     a, b: the run in the first and in the second article.
+    kind: `quote` where it stands inside quotation marks of a quote in both, else `copy`.
     """
 
     first: int
     second: int
     a: Span
     b: Span
+    kind: CopyKind = "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,13 @@ class Comparison:
     figure_groups: figures that count the same thing, and whether they agree.
     wire_paragraphs: the paragraphs of each article that are agency copy.
     wire: whether agency copy was compared (True) or left out (False).
+    emphasis: of each article, what it leads with, how deep each point stands in it, and its share of the words.
+    near_copies: almost the same words in two articles.
+    carriers: of every two articles with shared runs, what part of each these make, and who may carry whose copy.
+    cuts: of each utterance the longest version, and what the others leave of it.
+    choices: on the points, the words that different articles use in one place.
+    distinctive: of each article, the words it uses more or less than the others.
+    sources: of each article, who speaks in it.
     """
 
     articles: tuple[Article, ...]
@@ -54,6 +73,13 @@ class Comparison:
     figure_groups: tuple[FigureGroup, ...]
     wire_paragraphs: tuple[tuple[Span, ...], ...]
     wire: bool = True
+    emphasis: tuple[Emphasis, ...] = ()
+    near_copies: tuple[NearCopy, ...] = ()
+    carriers: tuple[Carrier, ...] = ()
+    cuts: tuple[Cuts, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    distinctive: tuple[Distinctive, ...] = ()
+    sources: tuple[tuple[Source, ...], ...] = ()
 
     def place(self, point: Point, index: int) -> list[Span]:
         """Where article `index` reports `point`, in text order; empty: not found in the stored text."""
