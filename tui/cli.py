@@ -39,11 +39,14 @@ VERBS = {
         Verb("clean", "read the originals again with the cleaner there is now", "clean"),
         Verb("search", "find words in everything the outlets wrote", "search"),
         Verb("similar", "other coverage of the meeting an article reports", "similar"),
-        Verb("compare", "a meeting's articles side by side: points, shared runs, quotes, figures", "compare"),
+        Verb("compare", "a meeting's articles side by side: points, emphasis, runs, quotes, figures, words", "compare"),
         Verb("coverage", "points x outlets: who carries what, and where", "compare"),
         Verb("quotes", "who is quoted, in which words, by which outlet", "compare"),
         Verb("figures", "the figures each outlet gives, and whether they agree", "compare"),
-        Verb("wording", "the words each outlet uses more than the others, or every use of one word", "wording"),
+        Verb(
+            "wording", "the words outlets choose on a point, or use more than the others; every use of one", "wording"
+        ),
+        Verb("sources", "who speaks in each article, and at what length", "compare"),
         Verb("brief", "briefings: new, draft, check", "brief"),
         Verb("notes", "notes: list, export, import, agreement", "notes"),
         Verb("report", "a comparison as Markdown, HTML, JSON or CSV", "report"),

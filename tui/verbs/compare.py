@@ -1,4 +1,4 @@
-"""`rashomon compare`, `coverage`, `quotes`, `figures`: a comparison, or a part of it, without the app."""
+"""`rashomon compare`, `coverage`, `quotes`, `figures`, `sources`: a comparison, or a part of it, without the app."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from tui.verbs.choice import meeting, open_library
 from tui.verbs.output import print_json, print_lines, print_table
 
 _PARTS = {
-    "compare": ("coverage", "runs", "quotes", "figures"),
+    "compare": tuple(tables.TABLES),
     "coverage": ("coverage",),
     "quotes": ("quotes",),
     "figures": ("figures",),
+    "sources": ("sources",),
 }
 _KEYS = {
     "coverage": ("articles", "points"),
-    "quotes": ("articles", "quotes", "utterances"),
+    "quotes": ("articles", "quotes", "utterances", "cuts"),
     "figures": ("articles", "figures", "figure_groups"),
+    "sources": ("articles", "sources"),
 }
 
 

@@ -1,4 +1,4 @@
-"""`rashomon wording`: words one outlet uses far more than the others, or every use of one word in its line."""
+"""`rashomon wording`: the words outlets choose on a point, those one uses more than the others, every use of one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from briefings import tables
 from briefings.article import Article
-from briefings.framing.wording import concordance, distinctive
+from briefings.framing import compare
+from briefings.framing.wording import concordance
 from tui.verbs.choice import meeting, open_library
 from tui.verbs.output import print_json, print_lines, print_table
 
@@ -16,45 +17,36 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `wording` takes."""
     parser.add_argument("meeting", nargs="+", metavar="BRIEFING|ID", help="a briefing's name, or the ids of articles")
     parser.add_argument("--word", metavar="WORD", help="show every use of this word instead, in its line")
+    parser.add_argument(
+        "--no-wire", action="store_true", help="leave agency copy out and compute everything without it"
+    )
     parser.add_argument("--json", action="store_true", help="print as JSON, with spans in code points")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print distinctive words with what chance alone would give, or a concordance."""
+    """Print choices and distinctive words with what chance alone would give, or a concordance."""
     with open_library(options) as library:
         _, articles = meeting(library, options.meeting)
     if not options.json:
         print_lines(tables.outlets(articles))
-    return _lines(articles, options) if options.word else _distinctive(articles, options)
+    return _lines(articles, options) if options.word else _choices(articles, options)
 
 
-def _distinctive(articles: Sequence[Article], options: argparse.Namespace) -> int:
-    found = distinctive([article.text for article in articles])
+def _choices(articles: Sequence[Article], options: argparse.Namespace) -> int:
+    """The words outlets use in one place, then the words one uses more or less than the others."""
+    comparison = compare(articles, wire=not options.no_wire)
     if options.json:
-        print_json(
-            {
-                "outlets": [
-                    {
-                        "article": article.id,
-                        "outlet": article.outlet,
-                        "words": [
-                            {"word": w.word, "count": w.count, "others": w.others, "z": round(w.z, 3), "spans": w.spans}
-                            for w in one.words
-                        ],
-                        "size": one.size,
-                        "tested": one.tested,
-                        "by_chance": round(one.by_chance, 2),
-                    }
-                    for article, one in zip(articles, found, strict=True)
-                ]
-            }
-        )
+        from briefings.report import as_dict
+
+        whole = as_dict(comparison)
+        print_json({"articles": whole["articles"], "choices": whole["choices"], "outlets": whole["wording"]})
         return 0
-    for index, (article, one) in enumerate(zip(articles, found, strict=True)):
+    for make in tables.TABLES["wording"]:
+        table = make(comparison)
         print()
-        rows = [(w.word, str(w.count), str(w.others), f"{w.z:+.2f}") for w in one.words]
-        print_table(f"{tables.letter(index)} {article.outlet}", ("word", "here", "others", "z"), rows)
-        print_lines(f"{one.tested} words tested; chance alone would list about {one.by_chance:.1f} of them")
+        print_table(table.name, table.columns, [[cell.text for cell in row] for row in table.rows])
+        if table.legend:
+            print_lines(table.legend)
     return 0
 
 

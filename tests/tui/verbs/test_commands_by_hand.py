@@ -154,8 +154,10 @@ def test_compare_as_json_carries_spans_into_the_stored_text(meeting: Shell, ids:
 
 def test_parts_of_a_comparison_and_ids_instead_of_a_briefing(filled: Shell, ids: list[str]) -> None:
     assert "Coverage" in filled.type("coverage", *ids)
-    assert set(filled.json("quotes", *ids)) == {"articles", "quotes", "utterances"}
+    assert set(filled.json("quotes", *ids)) == {"articles", "quotes", "utterances", "cuts"}
     assert set(filled.json("figures", *ids)) == {"articles", "figures", "figure_groups"}
+    assert set(filled.json("sources", *ids)) == {"articles", "sources"}
+    assert set(filled.json("wording", *ids)) == {"articles", "choices", "outlets"}
 
 
 def test_search_finds_words_of_every_outlet(meeting: Shell, ids: list[str]) -> None:
@@ -233,3 +235,17 @@ def sample_folder() -> Path:
     from briefings.library_folder import data_folder
 
     return data_folder() / "sample"
+
+
+def test_wording_shows_choices_before_distinctive_words(meeting: Shell) -> None:
+    shown = meeting.type("wording", "ferry-talks")
+    assert shown.index("Words in one place") < shown.index("Words used more or less")
+    assert meeting.status == 0
+
+
+def test_sources_lists_who_speaks(meeting: Shell) -> None:
+    shown = meeting.type("sources", "ferry-talks")
+    assert "words quoted" in shown
+    speakers = {source["speaker"] for source in meeting.json("sources", "ferry-talks")["sources"]}
+    assert speakers
+    assert all(speaker in shown for speaker in speakers)
