@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.article import Span
 from briefings.library import Library
@@ -13,6 +15,7 @@ from index.snippets import snippet
 from tui.reading import NO_TITLE, Reading, read_article, read_meeting, with_hits
 from tui.widgets.lines_list import Row
 
+_LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]{2,})$")
 SNIPPET_WIDTH = 90
 """Code points around a hit in the list: its middle is on screen in 80 columns too."""
 
@@ -39,16 +42,16 @@ class Searcher:
         """(answer, a line of context for each hit) of a query."""
         if not query.strip():
             return Results(query), ()
-        engine = self._opened()
+        engine, asked = self._opened(), as_typed(query)
         engine.refresh()
-        results = engine.search(query)
-        return results, tuple(self._line(hit, query) for hit in results.hits)
+        results = replace(engine.search(asked), query=query)
+        return results, tuple(self._line(hit, asked) for hit in results.hits)
 
     def preview(self, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
         """(text, what the query hits in it) of the hit `key`, the cursor on the first of them."""
         kind, _, name = key.partition(":")
         reading = read_meeting(self._library, name) if kind == "briefing" else read_article(self._library, name)
-        lit = tuple(self._opened().matches(query, reading.text))
+        lit = tuple(self._opened().matches(as_typed(query), reading.text))
         return with_hits(reading, lit), lit
 
     def close(self) -> None:
@@ -64,6 +67,14 @@ class Searcher:
         library = self._library
         text = read_meeting(library, name).text if kind == "briefing" else library.article(name).text
         return snippet(text, self._opened().matches(query, text), SNIPPET_WIDTH).bracketed
+
+
+def as_typed(query: str) -> str:
+    """A query whose last word may not be typed to its end yet: the word, or any that begins with it."""
+    last = _LAST_WORD.search(query)
+    if last is None or query.count('"') % 2 or last[1] in ("AND", "OR", "NOT"):
+        return query
+    return f"{query[: last.start(1)]}({last[1]} OR {last[1]}*)"
 
 
 def _key(hit: Hit) -> str:

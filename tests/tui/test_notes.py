@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from briefings.article import Span
 from briefings.library import Library
 from briefings.notes.note import Note, new_note
 from tests.ferry import COURIER
-from tests.reading import desk, lit, notes, press, reading, said, settled, shown
+from tests.reading import desk, lit, notes, press, reading, said, settled, shown, until
 from tui.app import RashomonApp
 from tui.screens.note import NoteScreen
 
@@ -66,6 +67,15 @@ async def test_a_note_is_on_the_disk_when_the_app_says_so(ferry: Library, monkey
         monkeypatch.setattr(RashomonApp, "notify", notify)
         await press(pilot, "a", *"first", "enter", "j", "a", *"second", "enter")
     assert at_that_moment == [("Note saved.", 1), ("Note saved.", 2)]
+
+
+async def test_keys_typed_before_the_dialog_is_there_are_not_lost(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "n", "enter")
+        for key in ("a", *"fast", "enter"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: bool(ferry.notes()))
+        assert [note.comment for note in ferry.notes()] == ["fast"]
 
 
 async def test_escape_keeps_nothing(ferry: Library) -> None:

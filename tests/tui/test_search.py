@@ -31,8 +31,11 @@ def hits(pilot: Pilot[None]) -> list[str]:
 
 async def test_hits_come_as_one_types(ferry: Library) -> None:
     async with reading(ferry) as pilot:
-        await press(pilot, "slash", *"groc")
+        await press(pilot, "slash", *"gz")
         assert "0 found" in shown(pilot)
+        await press(pilot, "backspace", *"roc")
+        assert "2 found" in shown(pilot)
+        assert "A [grocer]" in shown(pilot)
         await press(pilot, *"er")
         assert "2 found" in shown(pilot)
         assert set(hits(pilot)) == {f"article:{COURIER.id}", f"article:{HERALD.id}"}

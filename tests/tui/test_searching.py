@@ -9,7 +9,7 @@ import pytest
 
 from briefings.library import Library
 from tests.ferry import COURIER, GAZETTE, HERALD, LOOSE
-from tui.searching import Searcher, result_rows
+from tui.searching import Searcher, as_typed, result_rows
 
 
 @pytest.fixture
@@ -64,3 +64,21 @@ def test_many_threads_may_ask_at_once(ferry: Library) -> None:
         found = list(pool.map(lambda _: keys(searcher, "grocer"), range(12)))
     searcher.close()
     assert {frozenset(one) for one in found} == {frozenset({f"article:{COURIER.id}", f"article:{HERALD.id}"})}
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("ferr", "(ferr OR ferr*)"),
+        ("port ferr", "port (ferr OR ferr*)"),
+        ("ferry ", "ferry "),
+        ("f", "f"),
+        ('"port el', '"port el'),
+        ("port AND", "port AND"),
+        ("outlet:gull", "outlet:gull"),
+        ("ferr*", "ferr*"),
+        ("212,480", "212,480"),
+    ],
+)
+def test_the_last_word_may_go_on(query: str, asked: str) -> None:
+    assert as_typed(query) == asked

@@ -64,7 +64,9 @@ def _check(options: argparse.Namespace) -> int:
             try:
                 briefing = find_briefing(library, name)
             except BriefingError as error:
-                findings.append({"briefing": name, "line": None, "what": error.what, "remedy": error.remedy})
+                line = error.where.rpartition(":")[2]
+                at = int(line) if line.isdigit() else 1
+                findings.append({"briefing": name, "line": at, "what": error.what, "remedy": error.remedy})
                 continue
             if briefing is None:
                 raise BriefingError(f"there is no briefing called {name!r}", where=str(library.folder / "briefings"))

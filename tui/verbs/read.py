@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefings.errors import LibraryError, RashomonError
 from briefings.library import Library
+from briefings.library_folder import default_folder, require_place
 from tui.verbs.choice import has_library
 
 
@@ -22,8 +23,10 @@ def run(options: argparse.Namespace) -> int:
             remedy="`rashomon --help` lists the commands; `rashomon --library FOLDER add FILE` makes a library.",
         )
     options.library = folder
-    _require_terminal()
     sample = options.sample or not has_library(options)
+    if not sample:
+        require_place(Path(folder).expanduser() if folder else default_folder(), create=False)
+    _require_terminal()
     with _opened(options, sample) as library:
         from tui.app import RashomonApp
 

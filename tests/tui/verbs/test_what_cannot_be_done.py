@@ -37,8 +37,8 @@ def test_a_word_that_is_neither_command_nor_folder(capsys: pytest.CaptureFixture
 
 
 def test_a_folder_named_to_read_that_is_not_a_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    said = refused(capsys, str(tmp_path))
-    assert "terminal" in said or "no library" in said
+    (tmp_path / "holiday.jpg").write_bytes(b"x")
+    assert "no library" in refused(capsys, str(tmp_path))
 
 
 def test_reading_needs_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,8 +49,8 @@ def test_reading_needs_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     ("content", "words"),
     [
         (b"", "empty"),
-        (b"   \n\n \n", ""),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", ""),
+        (b"   \n\n \n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "not text"),
         (b"Home\nNews\nSport\nLog in\n", "article"),
     ],
     ids=["empty", "blank", "binary", "menus only"],
@@ -94,7 +94,9 @@ def test_a_broken_briefing_header(tmp_path: Path, capsys: pytest.CaptureFixture[
     said = refused(capsys, "compare", "--library", str(tmp_path / "library"), "talks")
     assert "talks.md:" in said
     assert main(["list", "--library", str(tmp_path / "library")]) == 1
+    capsys.readouterr()
     assert main(["brief", "check", "--library", str(tmp_path / "library")]) == 1
+    assert capsys.readouterr().out.startswith("talks:2: the header is not YAML")
 
 
 def test_an_article_named_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
