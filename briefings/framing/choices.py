@@ -17,6 +17,9 @@ from briefings.framing.quotes import Quote
 from briefings.framing.reuse import Words
 from briefings.framing.slots import Slot, Use, make_use, same_neighbours, same_sense
 
+LONGEST = 120
+"""A sentence of more words that tell something is none: a text without stops, whose words have no place in it."""
+
 Basis = Literal["neighbours", "synonyms"]
 
 
@@ -48,6 +51,8 @@ def find_choices(
         uses = []
         for index, span in point.members:
             terms = aligner.similarity.passages[numbers[index, span]].all_terms
+            if len(terms) > LONGEST:
+                continue
             quoted = [quote for quote in spoken[index] if quote.overlaps(span)]
             uses.append(make_use(index, span, words[index], terms, quoted, aligner.similarity))
         found += _choices(number, uses, aligner.texts)
