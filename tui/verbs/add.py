@@ -29,6 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "sources", nargs="+", metavar="FILE|URL|-", help="a file, a folder, an address, or - for standard input"
     )
     parser.add_argument("--allow-private", action="store_true", help="also fetch from servers of your own network")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--dry-run", action="store_true", help="say what would be taken, and write nothing")
+    which.add_argument("--yes", action="store_true", help="write everything that is recognised: the default")
     parser.add_argument("--json", action="store_true", help="print what was taken as JSON")
 
 
@@ -49,9 +52,10 @@ def run(options: argparse.Namespace) -> int:
                     print(f"rashomon: {found}", file=sys.stderr)
                     continue
                 tidy = library.without_site_lines(found)
-                taken.append(_report(tidy, library.add(tidy, name=name), name))
+                new = not library.holds(tidy) if options.dry_run else library.add(tidy, name=name)
+                taken.append(_report(tidy, new, name))
                 if not options.json:
-                    _print(taken[-1])
+                    _print(taken[-1], "would be added" if options.dry_run else "added")
         except KeyboardInterrupt:
             stopped = True
             progress.clear()
@@ -59,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         if options.json:
             print_json(taken)
         else:
-            _print_sum(library, taken)
+            _print_sum(library, taken, "would be added" if options.dry_run else "added")
     if stopped:
         return STOPPED
     return (PROBLEMS if taken else COULD_NOT) if failed else DONE
@@ -108,8 +112,8 @@ def _report(imported: Imported, new: bool, name: str) -> dict[str, Any]:
     }
 
 
-def _print(report: dict[str, Any]) -> None:
-    state = "added" if report["new"] else "already there"
+def _print(report: dict[str, Any], done: str) -> None:
+    state = done if report["new"] else "already there"
     title = (
         f"{report['id']} · {state} · {report['format']} · {report['paragraphs']} paragraphs, {report['words']} words"
     )
@@ -118,6 +122,6 @@ def _print(report: dict[str, Any]) -> None:
     print()
 
 
-def _print_sum(library: Library, taken: list[dict[str, Any]]) -> None:
+def _print_sum(library: Library, taken: list[dict[str, Any]], done: str) -> None:
     new = sum(report["new"] for report in taken)
-    print(f"{new} added, {len(taken) - new} already there; {len(library.headings())} articles in {library.folder}")
+    print(f"{new} {done}, {len(taken) - new} already there; {len(library.headings())} articles in {library.folder}")

@@ -80,6 +80,14 @@ def test_adding_again_adds_nothing(filled: Shell) -> None:
     assert filled.json("list") == before
 
 
+def test_a_dry_run_writes_nothing(shell: Shell) -> None:
+    taken = shell.json("add", "--dry-run", str(PAGES))
+    assert [one["new"] for one in taken] == [True, True]
+    assert shell.json("list")["articles"] == []
+    assert [one["id"] for one in shell.json("add", "--yes", str(PAGES))] == [one["id"] for one in taken]
+    assert "0 would be added, 2 already there" in shell.type("add", "--dry-run", str(PAGES))
+
+
 def test_bytes_are_kept_as_they_were_imported(filled: Shell, ids: list[str]) -> None:
     pages = {page.read_bytes() for page in PAGES.iterdir()}
     with Library.open(filled.folder) as library:
