@@ -73,8 +73,9 @@ def letter(index: int) -> str:
 
 
 def outlets(articles: Sequence[Article]) -> str:
-    """The letters and what they stand for, on one line."""
-    return "  ".join(f"{letter(index)} {article.outlet}" for index, article in enumerate(articles))
+    """The letters and what they stand for, on one line; a retelling is named so."""
+    named = (f"{article.outlet} (retold)" if article.retold else article.outlet for article in articles)
+    return "  ".join(f"{letter(index)} {name}" for index, name in enumerate(named))
 
 
 def place_cell(articles: Sequence[Article], index: int, span: Span) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -143,7 +144,8 @@ class ComparisonScreen(Screen[None]):
             self.table.focus()
 
     def _rows(self, comparison: Comparison) -> list[Row]:
-        rows = [Row(tables.outlets(comparison.articles), "legend")]
+        width = self.size.width - 4
+        rows = [Row(line, "legend") for line in wrap(tables.outlets(comparison.articles), width)]
         for number, make in enumerate(tables.TABLES[self._view]):
             table = make(comparison)
             lines = tables.aligned(table, WIDE_CELL if self.size.width >= WIDE else NARROW_CELL)

@@ -12,6 +12,9 @@ from briefings.errors import BriefingError, RashomonError, UnknownArticle
 from briefings.library import Library
 from briefings.library_folder import default_folder, is_library
 
+FEWEST = 2
+"""How many articles a comparison takes at the least."""
+
 
 def open_library(options: argparse.Namespace, *, create: bool = False) -> Library:
     """The library the options name, made where `create` allows. Raises LibraryError."""
@@ -64,6 +67,8 @@ def meeting(library: Library, words: Sequence[str]) -> tuple[str, list[Article]]
     if len(words) == 1 and (briefing := find_briefing(library, words[0])):
         return briefing.title, [library.article(id) for id in briefing.sources]
     articles = [_article_or_briefing(library, word) for word in words]
+    if len(articles) < FEWEST:
+        raise RashomonError("a comparison takes two articles or more", remedy="Name a briefing, or two ids.")
     if len({article.id for article in articles}) < len(articles):
         raise RashomonError("an article is named twice", remedy="Name each article once.")
     return "", articles
