@@ -19,7 +19,9 @@ from briefings.sources.structure import (
     heads_prose,
     is_caption,
     is_prose,
+    is_running,
     sentences,
+    with_last,
     without_edges,
 )
 
@@ -56,7 +58,7 @@ def choose(lines: Sequence[Line], features: Sequence[Features], scores: Sequence
     """The numbers of the lines that are the body, from what they look like (`describe`) and their scores."""
     stretch = cut(lines, features, scores, grow(features, scores, segment(lines, scores)))
     body = [number for number in stretch if _stays(lines, features, scores, number)]
-    found = find_listing(lines, features, body) or without_edges(lines, features, body)
+    found = find_listing(lines, features, body) or with_last(lines, features, without_edges(lines, features, body))
     if not found or len(lines) <= _SHORT_PAGE:
         return sorted({*found, *sentences(features)})
     return found
@@ -67,7 +69,7 @@ def _stays(lines: Sequence[Line], features: Sequence[Features], scores: Sequence
     own = features[number]
     if any(own[name] for name in CHROME) or is_caption(lines[number].text, own):
         return False
-    if is_prose(own) and not own["date follows"] and not own["repeated"]:
+    if (is_prose(own) or is_running(lines[number], own)) and not own["date follows"] and not own["repeated"]:
         return scores[number] > _PROSE_FROM
     if heads_prose(features, number):
         return scores[number] > _HEADING_FROM

@@ -119,6 +119,15 @@ _NOTICES = (
     r"news tip|send (?:us )?(?:your )?tips|can be (?:reached|contacted|followed)\b",
 )
 _NOTICE_SIGNS = (r"©|\(c\) ?(?:19|20)\d\d|(?<=\w)@[\w-]+\.[a-z]{2,}|\[email.protected\]",)
+_MENTIONS = (
+    r"\bprivacy (?:policy|policies|notice|statement)|\bterms (?:of (?:use|service)|(?:and|&) conditions)|"
+    r"\bcookie(?:s| policy)\b|(?<=[a-z,] )copyright\b(?! ?(?:©|\(c\)|\d))|\bnewsletters?\b|"
+    r"\byour (?:inbox|e-?mail|browser|account|privacy|subscription)\b",
+)
+_TO_READERS = (
+    r"\b(?:you|your|we|our|us|i|my|please|this (?:web)?site|this (?:article|story|page)|sign(?:ing)? up|"
+    r"subscribe|click|agree to)\b",
+)
 _NOTICE_NEEDS = tuple(
     """
     copyright|all rights|privacy|terms|cookie|do not sell|may not be|denial|disclaimer|trademark|appeared|originally|
@@ -136,9 +145,11 @@ _AUTHOR_BOXES = (
     r"\b(?:reported|contributed (?:to this|reporting))(?: story| report| article)?\.?$",
     r"^(?:reporting|writing|editing) by\b",
 )
-_PICTURE_CREDITS = (
+_AGENCY_CREDITS = (
     r"(?:^|[/(|:,–—-] ?|\b(?:via|by|courtesy) )(?:getty(?: images)?|shutterstock|afp|reuters|ap(?: photo| images)?|"
     r"(?:the )?associated press|epa|alamy|istock|zuma ?press|unsplash|bloomberg)(?: images)?\)?\.?$",
+)
+_PICTURE_CREDITS = (
     r"\((?:photo|image|picture|credit)s?\b[^)]{0,200}\)|\bvia getty\b|\|\s*getty|\bfile photo\b",
     r"\(?ap photo/|\bscreen ?shot\b",
     r"^\(?(?:photo|photograph|image|picture|illustration|graphic|video|credit|art|cartoon|animation)s? ?"
@@ -165,6 +176,10 @@ _STAMPS = (
 _BYLINES = (r"(?:written |reported |posted )?by:? (?-i:[A-Z])\S*(?:[ ,|&/–—-]+\S+){0,14}",)
 
 
+LONG = 20
+"""Words from which on a line is a paragraph rather than a label: an agency at its end signs it, and is no picture's."""
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _END = 110  # code points
 _REMEMBERED = 1 << 14  # lines of a page are asked about several times, and long ones are slow to search
 _AFTER = r"[\s:!.»›>→]*"  # what may stand after the words of a whole line
@@ -173,7 +188,10 @@ _FAMILIES: dict[str, tuple[tuple[str, ...], str]] = {
     "tail": (_TAILS, _AFTER),
     "notice": ((rf"\b(?:{'|'.join(_NOTICES)})", *_NOTICE_SIGNS), ""),
     "author box": (_AUTHOR_BOXES, ""),
+    "mention": (_MENTIONS, ""),
+    "to readers": (_TO_READERS, ""),
     "picture credit": (_PICTURE_CREDITS, ""),
+    "agency credit": (_AGENCY_CREDITS, ""),
     "caption": (_CAPTIONS, ""),
     "stamp": (_STAMPS, ""),
     "byline": (_BYLINES, ""),
@@ -204,10 +222,21 @@ def is_tail(line: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_notice(line: str) -> bool:
-    """Whether the line holds words of legal notices, appeals to subscribe, or ways to reach a newsroom."""
+    """Whether the line holds words of legal notices, appeals to subscribe, or ways to reach a newsroom.
+
+    A long sentence that only tells of a privacy policy or a newsletter, and says nothing to the reader, is none.
+    """
     ends = _ends_of(line)
     lower = ends.casefold()
-    return any(sign in lower for sign in _NOTICE_NEEDS) and _family("notice").search(ends) is not None
+    if not any(sign in lower for sign in _NOTICE_NEEDS) or _family("notice").search(ends) is None:
+        return False
+    return len(line.split()) < LONG or not _only_mentions(ends)
+
+
+def _only_mentions(ends: str) -> bool:
+    """Whether what looks like a notice in a long line is the subject of the sentence, as in a report about it."""
+    plain = _family("mention").sub(" ", _QUOTED.sub(" ", ends))
+    return _family("notice").search(plain) is None and _family("to readers").search(plain) is None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -219,6 +248,8 @@ def is_author_box(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_picture_credit(line: str) -> bool:
     """Whether the line holds words that stand under pictures."""
+    if len(line.split()) < LONG and _family("agency credit").search(line) is not None:
+        return True
     return _family("picture credit").search(_ends_of(line)) is not None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.sources.days import find_day
 from briefings.sources.lines import Line
+from briefings.sources.phrases import LONG
 
 Features = Mapping[str, float]
 
@@ -34,6 +35,8 @@ _NAMES_SOMEWHERE = re.compile(
     rf"(?:the |a )?{_NAME}(?: (?:of |the )*{_NAME})*"
 )
 _MOST_TRAILING = 3
+_RUNNING_LOWER = 0.6  # of the words of a running text begin in lower case
+_RUNNING_FUNCTION = 0.25  # and are articles, prepositions and the like; lists of names and headlines have fewer
 
 
 def is_prose(features: Features) -> bool:
@@ -42,6 +45,20 @@ def is_prose(features: Features) -> bool:
         features["ends a sentence"] > 0
         and any(features[name] for name in _PROSE_WORDS)
         and features["lower case"] >= 0.4
+        and not any(features[name] for name in _NO_PROSE)
+    )
+
+
+def is_running(line: Line, features: Features) -> bool:
+    """Whether a line is a long piece of running text that does not end as a sentence: its last stop was lost."""
+    return (
+        len(line.words) >= LONG
+        and not line.ends
+        and not line.trails
+        and features["lower case"] >= _RUNNING_LOWER
+        and features["function words"] >= _RUNNING_FUNCTION
+        and not features["repeated"]
+        and not features["item"]
         and not any(features[name] for name in _NO_PROSE)
     )
 
@@ -139,6 +156,13 @@ def without_edges(lines: Sequence[Line], features: Sequence[Features], body: Seq
     if len(closing) <= _MOST_TRAILING:
         closing = [number for number in closing if len(lines[number].words) > _MOST_TRAILING and lines[number].ends]
     return [*opening, *(number for number in body if first <= number <= last), *closing]
+
+
+def with_last(lines: Sequence[Line], features: Sequence[Features], body: Sequence[int]) -> list[int]:
+    """The body with the line after it, where that is a paragraph whose last stop was lost or that an agency signs."""
+    after = body[-1] + 1 if body else len(lines)
+    closes = after < len(lines) and lines[after].gap and is_prose(features[after - 1])
+    return [*body, after] if closes and is_running(lines[after], features[after]) else list(body)
 
 
 def stands_under_headline(lines: Sequence[Line], number: int) -> bool:
