@@ -49,26 +49,29 @@ def fetch(
 ) -> tuple[bytes, str]:
     """The bytes at `url`, and the address they came from after redirects.
 
-    `seconds` limits the whole; `allow_private` also allows addresses inside private networks; `robots` remembers what
-    sites allow from one call to the next. Raises SourceError for every way this can fail.
+    `seconds` limits the whole; `allow_private` also allows the host of `url`, and only this, to stand in a private
+    network; `robots` remembers what sites allow from one call to the next. Raises SourceError for every way this can
+    fail.
     """
     until = time.monotonic() + seconds
     rules = Robots() if robots is None else robots
-    address = split_address(url.strip()).geturl()
+    parts = split_address(url.strip())
+    address = parts.geturl()
+    trusted = str(parts.hostname) if allow_private else ""
     for _ in range(MOST_REDIRECTS + 1):
-        rules.require(address, lambda asked: _rules_at(asked, allow_private, until))
-        answer = _ask(address, allow_private, until)
+        rules.require(address, lambda asked: _rules_at(asked, trusted, until))
+        answer = _ask(address, trusted, until)
         if not answer.location:
             return _content(answer, address), address
         address = split_address(urljoin(address, answer.location), sent_from=address).geturl()
     raise SourceError(f"It redirects more than {MOST_REDIRECTS} times", where=url, remedy="Give the final address.")
 
 
-def _rules_at(address: str, allow_private: bool, until: float) -> tuple[int, bytes]:
+def _rules_at(address: str, trusted: str, until: float) -> tuple[int, bytes]:
     """(status, body) of a robots.txt, after redirects. Raises SourceError where the server does not answer."""
     answer = _Answer(404)
     for _ in range(MOST_REDIRECTS + 1):
-        answer = _ask(address, allow_private, until)
+        answer = _ask(address, trusted, until)
         if not answer.location:
             break
         address = split_address(urljoin(address, answer.location), sent_from=address).geturl()
@@ -88,18 +91,18 @@ def _content(answer: _Answer, address: str) -> bytes:
     return answer.body
 
 
-def _ask(address: str, allow_private: bool, until: float) -> _Answer:
-    """What the server at one address answers."""
+def _ask(address: str, trusted: str, until: float) -> _Answer:
+    """What the server at one address answers; only the host named `trusted` may stand in a private network."""
     parts = split_address(address)
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?')}" if parts.query else ""
     try:
-        with connect(parts, allow_private, until) as connection:
+        with connect(parts, parts.hostname == trusted, until) as connection:
             connection.request("GET", path + query, headers=_HEADERS)
             response = connection.getresponse()
             location = response.headers.get("Location", "") if response.status in _REDIRECTS else ""
             later = response.headers.get("Retry-After", "").strip()
-            body = _body(response, address) if response.status == http.client.OK else b""
+            body = _body(response, address, until) if response.status == http.client.OK else b""
         if time.monotonic() > until:
             raise TimeoutError
         return _Answer(response.status, response.reason, location, later, body)
@@ -107,12 +110,18 @@ def _ask(address: str, allow_private: bool, until: float) -> _Answer:
         raise failed(address, TimeoutError() if time.monotonic() > until else problem) from problem
 
 
-def _body(response: http.client.HTTPResponse, address: str) -> bytes:
-    """The body, unpacked. Raises SourceError when it is over the limit, IncompleteRead when it breaks off."""
+def _body(response: http.client.HTTPResponse, address: str, until: float) -> bytes:
+    """The body, unpacked.
+
+    Raises SourceError when it is over the limit, IncompleteRead when it breaks off, TimeoutError when it is not there
+    by `until`.
+    """
     packed = response.headers.get("Content-Encoding", "").lower() in ("gzip", "x-gzip")
     unpack = zlib.decompressobj(16 + zlib.MAX_WBITS) if packed else None
     body = bytearray()
     while chunk := response.read1(_CHUNK):
+        if time.monotonic() > until:
+            raise TimeoutError
         body += unpack.decompress(chunk, MOST_BYTES + 1 - len(body)) if unpack else chunk
         if len(body) > MOST_BYTES:
             raise SourceError(

@@ -39,6 +39,13 @@ class Site(BaseHTTPRequestHandler):
             self.flush_headers()
             while not self.server.released.wait(0.05):
                 self.wfile.write(b"X-More: and more\r\n")
+        elif path.startswith("/endless"):
+            chunked = {"Transfer-Encoding": "chunked"} if path == "/endless-chunk" else {}
+            self.drip(chunked)
+        elif path == "/elsewhere":
+            self.answer(302, b"", Location=f"http://127.0.0.2:{self.server.server_port}/page")
+        elif path == "/services":
+            self.answer(302, b"", Location="http://169.254.169.254/")
         elif path.startswith("/circle"):
             self.answer(302, b"", Location=f"/circle{len(path)}")
         elif path == "/moved":
@@ -59,6 +66,20 @@ class Site(BaseHTTPRequestHandler):
         else:
             self.answer(404, b"gone")
 
+    def drip(self, headers):
+        """Send a byte now and then, until the other side has gone; its own end is the test's failure, not a hang."""
+        self.send_response(200)
+        for name, value in {"Connection": "close", **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        try:
+            for _ in range(1000):
+                if self.server.released.wait(0.01):
+                    return
+                self.wfile.write(b"0")
+        except OSError:
+            self.server.gone.set()
+
     def answer(self, status, body, **headers):
         self.send_response(status)
         for name, value in {"Content-Length": len(body), "Connection": "close", **headers}.items():
@@ -74,6 +95,7 @@ class Site(BaseHTTPRequestHandler):
 def site():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     server.released = threading.Event()
+    server.gone = Site.gone = threading.Event()
     server.handle_error = lambda *_: None  # a client that gave up is what is tested
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -114,6 +136,35 @@ def test_every_failure_is_one_clear_error(site):
     assert "no host named" in failure("http://no-such-host.invalid/")
 
 
+@pytest.mark.parametrize("path", ["/endless", "/endless-chunk"])
+def test_an_endless_answer_is_cut_off(site, path):
+    Site.gone.clear()
+    assert "took too long" in failure(f"{site}{path}", seconds=0.3)
+    assert Site.gone.wait(5)
+
+
+def test_an_endless_handshake_is_cut_off():
+    gone = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def drip():
+            link = listener.accept()[0]
+            with link:
+                try:
+                    link.sendall(b"\x16\x03\x03\x3f\xff\x02\x00\x3f\xfb")  # the head of a long ServerHello
+                    for _ in range(1000):
+                        link.sendall(b"\x00")
+                        threading.Event().wait(0.01)
+                except OSError:
+                    gone.set()
+
+        server = threading.Thread(target=drip, daemon=True)
+        server.start()
+        assert "took too long" in failure(f"https://127.0.0.1:{listener.getsockname()[1]}/", seconds=0.3)
+        assert gone.wait(5)
+        server.join()
+
+
 @pytest.mark.parametrize("url", ["ftp://bay.example/a", "file:///etc/passwd", "bay.example", "http://", "http://[bad/"])
 def test_only_the_web_is_fetched(url):
     assert "not a web address" in failure(url)
@@ -136,6 +187,18 @@ def test_a_redirect_into_a_private_network_is_refused(site, monkeypatch):
     monkeypatch.setattr(connect, "is_private", lambda address: address != "127.0.0.1")
     assert fetch(f"{site}/moved")[0] == PAGE
     assert "private network" in failure(f"{site}/inside", allow_private=False)
+
+
+def test_only_the_host_that_was_named_may_be_private(site):
+    assert "private network" in failure(f"{site}/elsewhere")
+    assert "link-local" in failure(f"{site}/services")
+
+
+@pytest.mark.parametrize(
+    "host", ["169.254.169.254", "[fe80::1]", "[::ffff:169.254.1.1]", "[64:ff9b::a9fe:101]", "[::169.254.1.1]"]
+)
+def test_link_local_addresses_are_never_reached(host):
+    assert "link-local" in failure(f"http://{host}/")
 
 
 def test_the_connection_goes_to_the_address_that_was_checked(site, monkeypatch):
@@ -180,7 +243,23 @@ def test_every_address_of_a_host_is_checked_and_tried(site, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "address", ["64:ff9b::a00:1", "2002:a00:1::", "::ffff:192.168.0.1", "fe80::1%eth0", "224.0.0.1"]
+    "address",
+    [
+        "64:ff9b::a00:1",
+        "64:ff9b::c000:1",
+        "64:ff9b:1::5db8:d822",
+        "2002:a00:1::",
+        "::ffff:192.168.0.1",
+        "::ffff:192.88.99.1",
+        "::127.0.0.1",
+        "::10.0.0.1",
+        "::93.184.216.34",
+        "fe80::1%eth0",
+        "fec0::1",
+        "192.0.0.9",
+        "192.88.99.1",
+        "224.0.0.1",
+    ],
 )
 def test_private_addresses_in_every_spelling(address):
     assert connect.is_private(address)
