@@ -80,7 +80,10 @@ def _sources_of(name: str) -> list[Source]:
     if name.startswith(ADDRESSES):
         return [Source(name)]
     try:
-        return [Source(str(path)) for path in expand([name])]
+        return [
+            Source(found.where, problem=found) if isinstance(found, SourceError) else Source(str(found))
+            for found in expand([name])
+        ]
     except SourceError as error:
         return [Source(name, problem=error)]
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,28 @@ def test_a_folder_is_its_files_and_an_address_itself(folder: Path) -> None:
 def test_what_is_not_there_is_told_when_it_is_read(name: str) -> None:
     (source,) = sources_of([name])
     ((_, error),) = articles_in(source)
+    assert isinstance(error, SourceError)
+
+
+def test_an_address_of_another_kind_is_told_as_one() -> None:
+    (source,) = sources_typed("ftp://bay.example/page")
+    ((name, error),) = articles_in(source)
+    assert name == "ftp://bay.example/page"
+    assert isinstance(error, SourceError)
+    assert "Only http and https" in error.what
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_out_of_a_folder_is_told_beside_its_files(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "page.txt"
+    outside.write_bytes(PARAGRAPH)
+    (folder / "c.txt").symlink_to(outside)
+    *files, link = sources_of([str(folder)])
+    assert [(file.name, file.problem) for file in files] == [(str(folder / name), None) for name in ("a.txt", "b.txt")]
+    assert link.name == str(folder / "c.txt")
+    ((_, error),) = articles_in(link)
     assert isinstance(error, SourceError)
 
 

@@ -36,6 +36,42 @@ def test_a_circle_of_links_is_not_walked(tmp_path):
     assert expand([tmp_path]) == [tmp_path / "a.txt"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_out_of_its_folder_is_told_and_not_followed(tmp_path):
+    inside, outside = tmp_path / "inside", tmp_path / "inside-not"
+    for folder in (inside / "below", outside):
+        folder.mkdir(parents=True)
+        (folder / "page.txt").write_text("words")
+    (inside / "below" / "again.txt").symlink_to(inside / "below" / "page.txt")
+    (inside / "file.txt").symlink_to(outside / "page.txt")
+    (inside / "folder").symlink_to(outside)
+    (inside / "round").symlink_to(inside / "round")
+    again, page, file, folder = expand([inside])
+    assert [again, page] == [inside / "below" / "again.txt", inside / "below" / "page.txt"]
+    for link, name in ((file, "file.txt"), (folder, "folder")):
+        assert isinstance(link, SourceError)
+        assert link.where == str(inside / name)
+        assert "leads out" in link.what
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_is_named_is_followed(tmp_path):
+    folder, file = tmp_path / "folder", tmp_path / "file"
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "page.txt").write_text("words")
+    folder.symlink_to(tmp_path / "there")
+    file.symlink_to(tmp_path / "there" / "page.txt")
+    assert expand([folder, file]) == [folder / "page.txt", file]
+
+
+@pytest.mark.parametrize("name", ["ftp://bay.example/a", "file:///page.txt", "GOPHER://bay.example"])
+def test_an_address_that_is_not_of_the_web_is_no_missing_file(name):
+    for call in (lambda: expand([name]), lambda: load(name)):
+        with pytest.raises(SourceError, match="Only http and https") as caught:
+            call()
+        assert caught.value.where == name
+
+
 def test_a_missing_path_is_an_error(tmp_path):
     for call in (lambda: expand([tmp_path / "no"]), lambda: load(tmp_path / "no")):
         with pytest.raises(SourceError, match="no such file") as caught:
