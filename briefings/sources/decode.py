@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from briefings.errors import SourceError
+from briefings.sources.mend import read_stray_bytes, undo_double_encoding
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -51,13 +52,15 @@ _ODD_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 def decode(data: bytes, where: str = "") -> str:
     """The text in `data`, with plain line ends and nothing in it that a terminal would act on.
 
-    A byte order mark decides, then UTF-8, then the charset that an HTML head declares, then charset-normalizer's guess.
+    A byte order mark decides, then UTF-8 (a few stray bytes in it aside), then the charset that an HTML head declares,
+    then charset-normalizer's guess. What was encoded twice is undone.
     Raises SourceError when `data` is empty, is no text, or cannot be decoded; `where` is the name it is shown under.
     """
     if not data.strip():
         raise SourceError("It is empty", where=where, remedy="Give a file with the text of a report.")
     _refuse_binary(data, where)
-    text = _marked(data) or _as(data, "utf-8") or _as(data, _declared(data)) or _guessed(data)
+    text = _marked(data) or _as(data, "utf-8") or read_stray_bytes(data) or _as(data, _declared(data)) or _guessed(data)
+    text = text and undo_double_encoding(text)
     if text is None or _is_binary(text):
         raise SourceError(
             "Its bytes are not text in any encoding known here", where=where, remedy="Save it as UTF-8 text or as HTML."
@@ -93,7 +96,7 @@ def _marked(data: bytes) -> str | None:
     """The text when a byte order mark, or NUL bytes at every other place (UTF-16 without one), says the encoding."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _as(data, encoding)
+            return _as(data, encoding) or (read_stray_bytes(data[len(mark) :]) if mark == codecs.BOM_UTF8 else None)
     head = data[:_HEAD_BYTES]
     for encoding, nul in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
         if nul and nul.count(0) > 0.7 * len(nul) and head.count(0) < 0.6 * len(head):

@@ -1,9 +1,14 @@
 """Bytes to text, and what of a text is made harmless."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings.errors import SourceError
 from briefings.sources.decode import decode, disarm, normalise
+from briefings.sources.mend import undo_double_encoding
 
 SENTENCE = "Die Fähre fährt weiter – „endlich“, sagt Åse."
 
@@ -86,3 +91,95 @@ def test_nothing_acts_on_the_terminal(text, plain):
 def test_a_text_is_normalised(text, plain):
     assert normalise(text) == plain
     assert normalise(plain) == plain
+
+
+def read_wrongly(text: str, encoding: str) -> str:
+    """`text` as a program shows it that takes its UTF-8 for `encoding`; bytes that has not are read as Latin-1."""
+    wrong = (bytes([byte]) for byte in text.encode())
+    return "".join(b.decode("latin-1" if b in b"\x81\x8d\x8f\x90\x9d" else encoding) for b in wrong)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (SENTENCE.encode() + "\nNoël à Málaga".encode("cp1252"), SENTENCE + "\nNoël à Málaga"),
+        (SENTENCE.encode() + b"\n\xff\n" + SENTENCE.encode(), f"{SENTENCE}\nÿ\n{SENTENCE}"),
+        (SENTENCE.encode() + b"\n\x81\n" + SENTENCE.encode(), f"{SENTENCE}\n\ufffd\n{SENTENCE}"),
+        ((SENTENCE + "ü").encode()[:-1], SENTENCE + "\ufffd"),
+        ((SENTENCE + "”").encode()[:-1], SENTENCE + "\ufffd"),
+        ((SENTENCE + "”").encode()[:-2], SENTENCE + "\ufffd"),
+        (b"\xef\xbb\xbf" + SENTENCE.encode() + b" caf\xe9 x", SENTENCE + " café x"),
+        ("Паром ходит. ".encode() * 9 + b"\xff", "Паром ходит. " * 9 + "ÿ"),
+        (b"<meta charset=iso-8859-1>" + SENTENCE.encode() + b"caf\xe9.", f"<meta charset=iso-8859-1>{SENTENCE}café."),
+    ],
+)
+def test_stray_bytes_do_not_spoil_utf_8(data, text):
+    assert decode(data) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("«\u00a0Il l’a été\u00a0», dit-elle", "cp1252"),
+        ("“AMANHÔ, disse", "cp1252"),
+        ("Паром снова ходит «раз в день» — сказал капитан. " * 5, "cp1251"),
+        ("船は春から毎日二回出ることになった。" * 5, "shift_jis"),
+        ("渡轮春天起每天开两班。" * 5, "gbk"),
+    ],
+)
+def test_other_encodings_are_not_taken_for_utf_8(text, encoding):
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize(
+    "text", [SENTENCE, "“Öl” à la Ñandú…", "Паром ходит", "船は春から", "łódź, džús, ğ", "it’s 5 € 😀"]
+)
+def test_double_encoding_is_undone(text, encoding):
+    once = read_wrongly(text, encoding)
+    assert decode(once.encode()) == text
+    assert decode(read_wrongly(once, encoding).encode()) == text
+
+
+def test_double_encoding_is_undone_beside_correct_text():
+    sound = "“MAÇÔ – náš“ é\u00a0» Ô\n"
+    assert undo_double_encoding(sound * 9 + f"“{read_wrongly('café', 'cp1252')}”") == sound * 9 + "“café”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "é",
+        "NÃO, AMANHÃ, MAÇÃ",
+        "“AMANHÔ",
+        "déjà\u00a0» – ÉTÉ\u00a0!",
+        "à\u00a0£100, à\u00a0§\u00a03, Café©”",
+        "„To je náš“, „kéž“, MÚŽ, VÝŽIVA",
+        "ANDRÉ’S, ÖÄ”, “Ä“",
+        "Ð and Þ, ð",
+    ],
+)
+def test_a_spelling_is_no_double_encoding(text):
+    assert decode(text.encode()) == text
+
+
+LETTERS = st.characters(min_codepoint=32, exclude_categories=("Cs", "Cc"))
+TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+
+
+@given(st.text(LETTERS | st.sampled_from("ÃÂâéàÉ€”“\u00a0»©™ž aß"), min_size=1).filter(str.strip))
+def test_sound_utf_8_is_read_as_it_is(text):
+    text = TWICE.sub(lambda found: found[0][0], text)
+    while TWICE.search(text):
+        text = TWICE.sub(lambda found: found[0][0], text)
+    assert decode(("a: " + text).encode()) == disarm("a: " + text)
+
+
+@given(st.binary(min_size=1, max_size=40), st.text(st.sampled_from("Ãé©âà€”\u00a0»a \n"), max_size=20))
+def test_bytes_are_read_the_same_again(data, text):
+    mixed = b"Page: " + text.encode() + data
+    try:
+        found = decode(mixed)
+    except SourceError:
+        return
+    assert decode(mixed) == found
