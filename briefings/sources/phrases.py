@@ -38,8 +38,8 @@ _LABELS = (
     rf"full|next|also)(?: (?:about|on|from|of|the|here|{_THINGS}))*",
     rf"read (?:the )?(?:full|original|entire|whole|next|also)(?: (?:{_THINGS}|here))*",
     r"(?:related(?: (?:stor(?:y|ies)|articles?|news|coverage|reading))?|read (?:more|also|next)|"
-    r"(?:see|also) (?:also|read|see)|further reading|more on this|must[ -]read|don['’]?t miss|you (?:may|might)(?: also)? like) ?[:|»>]+ ?\S.*"
-    r"(?<![.!])$",
+    r"(?:see|also) (?:also|read|see)|further reading|more on this|must[ -]read|don['’]?t miss|"
+    r"you (?:may|might)(?: also)? like) ?[:|»>]+ ?\S.*(?<![.!])$",
     r"(?:article )?continues? (?:reading )?(?:below|after).{0,40}",
     r"(?:story|article) continues.{0,30}",
     r"skip .{0,40}",
