@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefings.article import outlet_slug
+from briefings.framing.wire import names_agency
 from briefings.sources.imported import UNKNOWN, Field
+from briefings.sources.outlet import holder_of_rights
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-ZÀ-Ý][\w.&'’-]*(?: (?:[A-ZÀ-Ý][\w.&'’-]*|of|the)){0,4})"
 _DATELINE = re.compile(
@@ -32,10 +34,11 @@ _OPENING = 3  # paragraphs in which a dateline stands
 def find_credit(paragraphs: Sequence[str], around: Sequence[str], outlet: str | None) -> Field:
     """The newsroom whose copy the article is, when that is not `outlet`.
 
-    A dateline or a line about the source states it; it is inferred when people tell one newsroom, again and again and
-    in the reporter's own sentences.
+    A dateline, a line about the source or an agency's copyright line states it; it is inferred when people tell one
+    newsroom, again and again and in the reporter's own sentences.
     """
-    for field in (_dateline(paragraphs), _sourced([*around, *paragraphs[-2:]]), _told(paragraphs)):
+    stated = (_dateline(paragraphs), _sourced([*around, *paragraphs[-2:]]), _held([*paragraphs[-1:], *around]))
+    for field in (*stated, _told(paragraphs)):
         if field.value and not _same(field.value, outlet):
             return field
     return UNKNOWN
@@ -53,6 +56,15 @@ def _sourced(lines: Sequence[str]) -> Field:
     for line in lines:
         if found := _SOURCED.search(line):
             return Field(found["name"].rstrip(".,"), "stated", line)
+    return UNKNOWN
+
+
+def _held(lines: Sequence[str]) -> Field:
+    """The news agency that holds the rights to the text."""
+    for line in lines:
+        holder = holder_of_rights(line)
+        if names_agency(holder):
+            return Field(holder, "stated", line)
     return UNKNOWN
 
 

@@ -14,7 +14,7 @@ def read_fields(page: Cleaned) -> dict[str, Field]:
     """The fields of a cleaned page, each with how it is known and the words it rests on."""
     kept = set(page.body)
     title, number = find_title(page)
-    outlet = find_outlet(page)
+    outlet = find_outlet(page, number)
     around = [line.text for at, line in enumerate(page.lines) if at not in kept]
     return {
         "title": title,

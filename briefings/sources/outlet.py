@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefings.article import outlet_slug
+from briefings.framing.wire import names_agency
 from briefings.sources import phrases
 from briefings.sources.clean import Cleaned
 from briefings.sources.headline import posted_on
@@ -18,6 +19,7 @@ _COPYRIGHT = re.compile(
     r"(?i:©|\(c\)|\bcopyright\b)"
     rf"(?i:[\s,]|©|\(c\)|copyright|by|(?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)\d\d|present))?)*{_NAME}"
 )
+_RESERVED = re.compile(r"\ball rights reserved\b|\bmay not be (?:published|broadcast|reproduced|republished)\b", re.I)
 _RIGHTS = re.compile(r"(?:\s+(?:all rights reserved|or its|is|are|may|and its)\b.*|[.,\s]+)$", re.I)
 _COMPANY = re.compile(
     r"(?:[,\s]+(?:19|20)\d\d)?[,\s]+(?:llc|inc|ltd|limited|corp|corporation|plc|gmbh|llp|co)\.?(?:\s+(?:19|20)\d\d)?$",
@@ -48,11 +50,22 @@ _MOST_MASTHEAD = 40  # code points of a line that can be a name and nothing else
 _FEWEST = 2  # kinds of evidence
 
 
-def find_outlet(page: Cleaned) -> Field:
-    """The outlet by what the page says of itself; unknown where it does not, or says different things."""
+def find_outlet(page: Cleaned, title: int | None = None) -> Field:
+    """The outlet by what the page says of itself; unknown where it does not, or says different things.
+
+    title: the number of the title's line, where it is known. A news agency's name is the outlet's only where the page
+    opens with it, above the title: elsewhere it says whose copy the outlet printed.
+    """
     kept = set(page.body)
     around = [line.text for number, line in enumerate(page.lines) if number not in kept]
-    return _posted(around) or _described(around) or _evidenced(around) or _by_handle(around) or UNKNOWN
+    opening = {_slug(line.text) for line in page.lines[: title or 0]}
+    return _posted(around) or _described(around) or _evidenced(around, opening) or _by_handle(around) or UNKNOWN
+
+
+def holder_of_rights(line: str) -> str | None:
+    """Who holds all rights to a text by its copyright line; None where it is no such line."""
+    found = _COPYRIGHT.search(line) if _RESERVED.search(line) else None
+    return _trimmed(found["name"]) if found else None
 
 
 def _posted(around: list[str]) -> Field | None:
@@ -71,7 +84,7 @@ def _described(around: list[str]) -> Field | None:
     return None
 
 
-def _evidenced(around: list[str]) -> Field | None:
+def _evidenced(around: list[str], opening: set[str]) -> Field | None:
     """The name with most kinds of evidence: masthead, copyright line, and phrases in which a site names itself.
 
     A copyright line that something else on the page bears out states the name; two kinds of phrases, or a copyright
@@ -80,7 +93,8 @@ def _evidenced(around: list[str]) -> Field | None:
     evidence: dict[str, dict[str, str]] = defaultdict(dict)
     spelled: dict[str, str] = {}
     for kind, name, line in _mentions(around):
-        if slug := _slug(name):
+        slug = _slug(name)
+        if slug and (slug in opening or not names_agency(name)):
             evidence[slug].setdefault(kind, line)
             spelled.setdefault(slug, name)
     weights = {slug: len(kinds) + ("copyright" in kinds) for slug, kinds in evidence.items()}
