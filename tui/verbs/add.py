@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from functools import cache, partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from briefings.errors import SourceError
 from briefings.library import Library
@@ -71,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _found(options: argparse.Namespace, progress: Progress) -> Iterator[tuple[str, Imported | SourceError]]:
     """(name, article) of everything in the sources, or (name, error) of what cannot be read."""
-    fetch = _fetcher(options.allow_private)
+    fetch = fetcher(options.sources if options.allow_private else ())
     sources = [source for name in options.sources for source in ([Source(name)] if name == "-" else sources_of([name]))]
     progress.of = len(sources)
     for number, source in enumerate(sources, 1):
@@ -86,17 +87,21 @@ def _found(options: argparse.Namespace, progress: Progress) -> Iterator[tuple[st
                 progress.show(number, source.name)
 
 
-def _fetcher(allow_private: bool) -> Fetch:
-    """Fetches addresses, and remembers for this command what each site allows; loads nothing before the first one."""
+def fetcher(trusted: Sequence[str]) -> Fetch:
+    """Fetches addresses, and remembers for this command what each site allows; loads nothing before the first one.
+
+    trusted: addresses whose hosts may stand in a private network; what a feed names elsewhere may not.
+    """
+    hosts = {urlsplit(address).hostname for address in trusted} - {None}
 
     @cache
-    def ready() -> Fetch:
+    def ready() -> Callable[..., tuple[bytes, str]]:
         from briefings.sources.fetch import fetch
         from briefings.sources.robots import Robots
 
-        return partial(fetch, allow_private=allow_private, robots=Robots())
+        return partial(fetch, robots=Robots())
 
-    return lambda address: ready()(address)
+    return lambda address: ready()(address, allow_private=urlsplit(address).hostname in hosts)
 
 
 def _report(imported: Imported, new: bool, name: str) -> dict[str, Any]:
