@@ -34,6 +34,7 @@ _CARON = "\u0160\u0161\u017d\u017e"  # letters that follow an accented one in Cz
 _CERTAIN = re.compile(  # what no spelling has: a letter, and after it neither a letter nor what may follow a word
     rf"[\u00c2\u00c3][^{_CLOSING}]|[\u00c4\u00c5\u00e0-\u00f4][^{_ENDS_WORD}{_CARON}]"
 )
+_CIRCUMFLEX = "\u00c2"
 _LONG_RUN = 3  # characters encoded twice, one after another, whichever they are
 _MOST_TIMES = 3
 
@@ -76,7 +77,7 @@ def undo_double_encoding(text: str) -> str:
 
 def _undo_once(text: str) -> str:
     runs = [run[0] for run in _RUN.finditer(text)]
-    if not any(map(_is_certain, runs)):
+    if not runs:
         return text
     if _is_nearly_all(runs, text):
         return _RUN.sub(lambda run: _undone(run[0]), text)
@@ -84,13 +85,17 @@ def _undo_once(text: str) -> str:
 
 
 def _undo_in_line(line: str) -> str:
-    runs = [run[0] for run in _RUN.finditer(line)]
-    every = any(map(_is_certain, runs)) and _is_nearly_all(runs, line)
+    every = _is_nearly_all([run[0] for run in _RUN.finditer(line)], line)
     return _RUN.sub(lambda run: _undone(run[0]) if every or _is_certain(run[0]) else run[0], line)
 
 
 def _is_nearly_all(runs: list[str], text: str) -> bool:
-    return sum(map(len, runs)) >= _NEARLY_ALL * len(_NOT_ASCII.findall(text))
+    """Whether `runs` are nearly all that is not ASCII in `text`, and one is certain or all begin with A circumflex.
+
+    No-break spaces alone, encoded twice, are common; an A circumflex as the only letter beyond ASCII is not.
+    """
+    evident = any(map(_is_certain, runs)) or all(run[0] == _CIRCUMFLEX for run in runs)
+    return evident and sum(map(len, runs)) >= _NEARLY_ALL * len(_NOT_ASCII.findall(text))
 
 
 def _is_certain(run: str) -> bool:

@@ -133,7 +133,8 @@ def test_other_encodings_are_not_taken_for_utf_8(text, encoding):
 
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
 @pytest.mark.parametrize(
-    "text", [SENTENCE, "“Öl” à la Ñandú…", "Паром ходит", "船は春から", "łódź, džús, ğ", "it’s 5 € 😀"]
+    "text",
+    [SENTENCE, "“Öl” à la Ñandú…", "Паром ходит", "船は春から", "łódź, džús, ğ", "it’s 5 € 😀", "twice.\u00a0 A day"],
 )
 def test_double_encoding_is_undone(text, encoding):
     once = read_wrongly(text, encoding)
@@ -152,6 +153,7 @@ def test_double_encoding_is_undone_beside_correct_text():
         "é",
         "NÃO, AMANHÃ, MAÇÃ",
         "“AMANHÔ",
+        "«\u00a0Â\u00a0»",
         "déjà\u00a0» – ÉTÉ\u00a0!",
         "à\u00a0£100, à\u00a0§\u00a03, Café©”",
         "„To je náš“, „kéž“, MÚŽ, VÝŽIVA",
