@@ -10,6 +10,7 @@ from briefings.article import outlet_slug
 from briefings.framing.wire import names_agency
 from briefings.sources.imported import UNKNOWN, Field
 from briefings.sources.outlet import holder_of_rights
+from briefings.sources.phrases import LONG
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-ZÀ-Ý][\w.&'’-]*(?: (?:[A-ZÀ-Ý][\w.&'’-]*|of|the)){0,4})"
 _DATELINE = re.compile(
@@ -27,17 +28,33 @@ _NEWSROOM = re.compile(
     r"Chronicle|Newspapers?|Agency|Daily|Weekly|Broadcasting|Reuters|Agence)\b|^(?:the )?(?:AP|AFP|UPI|DPA)$",
     re.I,
 )
+_AGENCY_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_CLOSING = re.compile(
+    rf"(?:\((?P<bracketed>{_AGENCY_NAME})\)|(?:[.!?][”\"’']* ?|\s)[—–-]{{1,2}} ?(?P<dashed>{_AGENCY_NAME}))$"
+)  # "(APA)." with its stop after it explains an abbreviation
+_BY = re.compile(r"^(?:(?:written|reported) )?by:? ", re.I)
+_PARTS = re.compile(r"\s*[,;/|•·&()]\s*|\s+[–—-]\s+|\s+(?:and|for|of|with|via|at)\s+")
+_LONGEST_NAME = 40  # code points
 _REPEATEDLY = 3  # one interview is quoted once or twice; a newsroom's own copy names itself all through
 _OPENING = 3  # paragraphs in which a dateline stands
 
 
-def find_credit(paragraphs: Sequence[str], around: Sequence[str], outlet: str | None) -> Field:
+def find_credit(
+    paragraphs: Sequence[str], around: Sequence[str], outlet: str | None, signatures: Sequence[str] = ()
+) -> Field:
     """The newsroom whose copy the article is, when that is not `outlet`.
 
-    A dateline, a line about the source or an agency's copyright line states it; it is inferred when people tell one
-    newsroom, again and again and in the reporter's own sentences.
+    A dateline, a line about the source, an agency's copyright line or its name in `signatures` (the byline and the
+    line under it) or after the last sentence states it; it is inferred when people tell one newsroom, again and again
+    and in the reporter's own sentences.
     """
-    stated = (_dateline(paragraphs), _sourced([*around, *paragraphs[-2:]]), _held([*paragraphs[-1:], *around]))
+    stated = (
+        _dateline(paragraphs),
+        _sourced([*around, *paragraphs[-2:]]),
+        _held([*paragraphs[-1:], *around]),
+        _signed(signatures),
+        _closed(paragraphs[-1:]),
+    )
     for field in (*stated, _told(paragraphs)):
         if field.value and not _same(field.value, outlet):
             return field
@@ -65,6 +82,31 @@ def _held(lines: Sequence[str]) -> Field:
         holder = holder_of_rights(line)
         if names_agency(holder):
             return Field(holder, "stated", line)
+    return UNKNOWN
+
+
+def _signed(signatures: Sequence[str]) -> Field:
+    """The news agency that a byline names: alone, or beside the person who wrote it."""
+    for line in signatures:
+        for part in _PARTS.split(_BY.sub("", line)):
+            if _is_agency(part.strip()):
+                return Field(part.strip(), "stated", line)
+    return UNKNOWN
+
+
+def _is_agency(name: str) -> bool:
+    """Whether a name is an agency's: a single name after a first name can be a person's."""
+    first, _, rest = name.partition(" ")
+    person = first not in ("The", "the") and rest.istitle() and " " not in rest and names_agency(rest)
+    return len(name) <= _LONGEST_NAME and name[:1].isupper() and names_agency(name) and not person
+
+
+def _closed(last: Sequence[str]) -> Field:
+    """The news agency that signs the last paragraph, after its last sentence."""
+    for paragraph in last:
+        found = _CLOSING.search(paragraph)
+        if found and len(paragraph.split()) >= LONG and _is_agency(name := found["bracketed"] or found["dashed"]):
+            return Field(name, "stated", found[0].strip())
     return UNKNOWN
 
 

@@ -45,7 +45,8 @@ def read_html(data: bytes, text: str, name: str = "") -> Imported:
     tree = _parse(text, name)
     fields, url = read_html_fields(tree)
     paragraphs = [paragraph for paragraph in _paragraphs(text, tree) if paragraph != fields["title"].value]
-    fields["credit"] = find_credit(paragraphs, [], fields["outlet"].value)
+    byline = fields["byline"].value
+    fields["credit"] = find_credit(paragraphs, [], fields["outlet"].value, [byline] if byline else [])
     kept = places(text, paragraphs)
     return assemble(data, text, paragraphs, fields, form="HTML", where=name, kept=kept, url=url)
 

@@ -7,7 +7,7 @@ from briefings.sources.credit import find_credit
 from briefings.sources.headline import find_title
 from briefings.sources.imported import Field
 from briefings.sources.outlet import find_outlet
-from briefings.sources.signature import find_byline, find_published
+from briefings.sources.signature import find_byline, find_published, signature_lines
 
 
 def read_fields(page: Cleaned) -> dict[str, Field]:
@@ -16,10 +16,11 @@ def read_fields(page: Cleaned) -> dict[str, Field]:
     title, number = find_title(page)
     outlet = find_outlet(page, number)
     around = [line.text for at, line in enumerate(page.lines) if at not in kept]
+    paragraphs = [page.lines[at].text for at in page.body]
     return {
         "title": title,
         "outlet": outlet,
         "published": find_published(page, number),
         "byline": find_byline(page, number),
-        "credit": find_credit([page.lines[at].text for at in page.body], around, outlet.value),
+        "credit": find_credit(paragraphs, around, outlet.value, signature_lines(page, number)),
     }

@@ -55,6 +55,13 @@ def find_byline(page: Cleaned, title: int | None) -> Field:
     return _after_text(page)
 
 
+def signature_lines(page: Cleaned, title: int | None) -> list[str]:
+    """The byline's line above the text and the one under it, where agencies and desks stand; none without a byline."""
+    lines = [page.lines[number].text for number in _between(page, title)]
+    byline = next((at for at, line in enumerate(lines) if _BY.match(line) and phrases.is_byline(line)), len(lines))
+    return lines[byline : byline + 2]
+
+
 def _after_text(page: Cleaned) -> Field:
     last = page.body[-1] if page.body else len(page.lines)
     for heading, line in zip(page.lines[last + 1 :], page.lines[last + 2 :], strict=False):

@@ -95,3 +95,17 @@ def test_deep_nesting_is_read():
 def test_damage_is_an_error_not_a_crash():
     with pytest.raises(NoArticle):
         read(nested(3000))
+
+
+@pytest.mark.parametrize(
+    ("author", "credit"),
+    [("Associated Press", "Associated Press"), ("Tove Lindgren, Reuters", "Reuters"), ("Tove Lindgren", None)],
+)
+def test_an_agency_as_author_is_the_credit(author, credit):
+    head = f'<meta property="og:site_name" content="Harbour Post"><meta name="author" content="{author}">'
+    assert read(page(head)).article.credit == credit
+
+
+def test_an_agency_is_not_credited_on_its_own_page():
+    head = '<meta property="og:site_name" content="Reuters"><meta name="author" content="Reuters">'
+    assert read(page(head)).article.credit is None
