@@ -88,12 +88,20 @@ def grow(features: Sequence[Features], scores: Sequence[float], stretch: range) 
         if best is None:
             return stretch
         stretch = range(best, best + 1)
-    start, end = stretch.start, stretch.stop
-    while start > 0 and joins(start - 1):
-        start -= 1
-    while end < len(features) and joins(end):
-        end += 1
-    return range(start, end)
+    start, last = stretch.start, stretch.stop - 1
+    while (before := _past_label(features, start, -1)) is not None and joins(before):
+        start = before
+    while (after := _past_label(features, last, 1)) is not None and joins(after):
+        last = after
+    return range(start, last + 1)
+
+
+def _past_label(features: Sequence[Features], number: int, step: int) -> int | None:
+    """The line before (`step` -1) or after (1) a line, or the one beyond where that is one label in between."""
+    near = number + step
+    if 0 <= near < len(features) and features[near]["label"]:
+        near += step
+    return near if 0 <= near < len(features) else None
 
 
 def sentences(features: Sequence[Features]) -> list[int]:
@@ -159,10 +167,14 @@ def without_edges(lines: Sequence[Line], features: Sequence[Features], body: Seq
 
 
 def with_last(lines: Sequence[Line], features: Sequence[Features], body: Sequence[int]) -> list[int]:
-    """The body with the line after it, where that is a paragraph whose last stop was lost or that an agency signs."""
-    after = body[-1] + 1 if body else len(lines)
-    closes = after < len(lines) and lines[after].gap and is_prose(features[after - 1])
-    return [*body, after] if closes and is_running(lines[after], features[after]) else list(body)
+    """The body with the lines after it that are paragraphs whose last stop was lost or that an agency signs."""
+    whole = list(body)
+    while whole and (is_prose(features[whole[-1]]) or len(whole) > len(body)):
+        after = _past_label(features, whole[-1], 1)
+        if after is None or not lines[after].gap or not is_running(lines[after], features[after]):
+            break
+        whole.append(after)
+    return whole
 
 
 def stands_under_headline(lines: Sequence[Line], number: int) -> bool:
