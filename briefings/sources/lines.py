@@ -59,12 +59,13 @@ def split_lines(text: str) -> list[Line]:
     Where a text is wrapped at a fixed width, as in e-mail, a line here is a whole paragraph.
     """
     lines: list[Line] = []
-    last = 0
+    last, gap = 0, True
     for match in _LINE.finditer(text):
-        line = _line(match, not lines or text.count("\n", last, match.start()) > 1)
+        gap = gap or match.start() - last > 1  # only line ends stand between two matches
+        line = _line(match, gap)
         if line.text:
             lines.append(line)
-            last = match.end()
+        last, gap = match.end(), not line.text
     return unwrap(text, lines)
 
 
