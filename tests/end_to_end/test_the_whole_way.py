@@ -61,8 +61,8 @@ def test_from_pasted_pages_to_a_note_that_outlives_a_kill(reader: Reader) -> Non
         screen.press(*"deckhands")
         screen.wait_for("found")
         screen.press("enter")
-        screen.wait_for("deckhands")
-        screen.wait_for("Notes · 0")
+        screen.wait_for("i import")  # the reader's keys: the search is left
+        screen.wait_for("96 words")  # and the article is open, not the briefing that was there before
         screen.press("a")
         screen.wait_for("Comment")
         screen.press(*"numbers differ", "enter")
