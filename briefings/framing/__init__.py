@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from briefings.article import Article
     from briefings.framing.comparison import Comparison
     from briefings.framing.steps import Progress, Stop
-    from briefings.framing.wording import Distinctive
 
 
 def compare(
@@ -41,6 +40,7 @@ def compare(
     from briefings.framing.steps import Steps
     from briefings.framing.utterances import same_utterances
     from briefings.framing.wire import blank, runs_among, wire_paragraphs
+    from briefings.framing.wording import distinctive
 
     steps = Steps(7, progress, stop)
     steps.next("shared runs")
@@ -68,7 +68,7 @@ def compare(
     runs = tell_kinds(runs, quotes)
     emphasis = find_emphasis(articles, texts, words, aligner, points)
     choices = find_choices(aligner, points, words, quotes)
-    apart = _distinctive(texts)
+    apart = distinctive(texts)
     steps.finish()
     return Comparison(
         articles=tuple(articles),
@@ -89,13 +89,3 @@ def compare(
         distinctive=tuple(apart),
         sources=tuple(tuple(find_sources(text, spoken)) for text, spoken in zip(texts, quotes, strict=True)),
     )
-
-
-def _distinctive(texts: Sequence[str]) -> list[Distinctive]:
-    """`wording.distinctive`; texts that are all one word over and over have no odds, and nothing sets them apart."""
-    from briefings.framing.wording import distinctive
-
-    try:
-        return distinctive(texts)
-    except ZeroDivisionError:
-        return [distinctive([text])[0] for text in texts]

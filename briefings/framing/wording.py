@@ -83,14 +83,15 @@ def distinctive(texts: Sequence[str]) -> list[Distinctive]:
 
     Weighted log-odds ratio with an informative Dirichlet prior: Monroe, Colaresi and Quinn (2008), "Fightin' Words",
     Political Analysis 16(4), equations 16, 20 and 22; the prior is the wording of all texts together. Function words,
-    numbers and words that stand fewer than `TOGETHER` times are not tested. With fewer than two texts nothing is.
+    numbers and words that stand fewer than `TOGETHER` times are not tested. With fewer than two texts nothing is, nor
+    where all of them are one word over and over: it has no odds.
     """
     places = [_places(text) for text in texts]
     sizes = [sum(map(len, found.values())) for found in places]
     together = Counter[str]()
     for found in places:
         together.update({word: len(spans) for word, spans in found.items()})
-    tested = [word for word, count in together.items() if count >= TOGETHER] if len(texts) > 1 else []
+    tested = [word for word, count in together.items() if count >= TOGETHER] if len(texts) > 1 < len(together) else []
     apart = []
     for found, size in zip(places, sizes, strict=True):
         words = [_compared(word, found.get(word, []), together[word], size, sum(sizes)) for word in tested]
