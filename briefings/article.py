@@ -13,6 +13,9 @@ from typing import NamedTuple
 UNKNOWN_OUTLET = "unknown outlet"
 """What `Article.outlet` holds when no words of the source name the outlet."""
 
+NO_TITLE = "(no title)"
+"""What is shown where an article has no title."""
+
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 

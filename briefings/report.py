@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable
 
-from briefings.article import Article
+from briefings.article import NO_TITLE, Article
 from briefings.framing.comparison import Comparison
 from briefings.inline import harmless
 from briefings.report_html import as_html
@@ -77,7 +77,7 @@ def _numbered(comparison: Comparison) -> tuple[range, tuple[Article, ...]]:
 def _row(index: int, article: Article) -> tuple[str, ...]:
     day = article.published.isoformat() if article.published else "unknown"
     words = str(len(article.text.split()))
-    return letter(index), article.outlet, day, article.credit or "", words, article.title or "(no title)"
+    return letter(index), article.outlet, day, article.credit or "", words, article.title or NO_TITLE
 
 
 def _section(table: Table) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from briefings.article import Article
+from briefings.article import NO_TITLE, Article
 from briefings.framing.comparison import Comparison
 from briefings.inline import harmless
 from briefings.tables import TABLES, Cell, Table, letter
@@ -40,7 +40,7 @@ def _outlets(comparison: Comparison) -> str:
     for index, article in enumerate(comparison.articles):
         day = article.published.isoformat() if article.published else "date unknown"
         credit = f" · {_text(article.credit)}" if article.credit else ""
-        title = _text(article.title or "(no title)")
+        title = _text(article.title or NO_TITLE)
         link = f'<a href="#{_name(index)}">{letter(index)} {_text(article.outlet)}</a>'
         items.append(f"<li>{link}{credit} · {day} · {title}</li>")
     wire = "" if comparison.wire else "<p>Agency copy is left out of every table.</p>\n"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from briefings.article import NO_TITLE
 from briefings.errors import SourceError
 from briefings.library import Library
 from briefings.relining import PUT_BACK, TAKEN_OUT
@@ -18,7 +19,7 @@ from briefings.sources.original import original_lines
 from tui.drafts import Draft
 from tui.fields import known_fields, one_line
 from tui.gathering import Source, articles_in
-from tui.reading import NO_TITLE, same_story
+from tui.reading import same_story
 from tui.widgets.lines_list import Row
 
 STEP_SECONDS = 0.2

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from briefings.article import UNKNOWN_OUTLET, Article, Span
+from briefings.article import NO_TITLE, UNKNOWN_OUTLET, Article, Span
 from briefings.briefing import Briefing, read_briefing
 from briefings.copies import Copy
 from briefings.errors import RashomonError
@@ -71,7 +71,6 @@ class Reading:
         return self.key.partition(":")[2]
 
 
-NO_TITLE = "(no title)"
 NOTHING = Reading("", (), "")
 EMPTY = Reading(
     "",

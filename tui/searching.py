@@ -7,12 +7,12 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.article import Span
+from briefings.article import NO_TITLE, Span
 from briefings.library import Library
 from index import open_engine
 from index.engine import Engine, Hit, Results
 from index.snippets import snippet
-from tui.reading import NO_TITLE, Reading, read_article, read_meeting, with_hits
+from tui.reading import Reading, read_article, read_meeting, with_hits
 from tui.widgets.lines_list import Row
 
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]{2,})$")

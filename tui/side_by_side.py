@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from briefings.article import Article, Span
+from briefings.article import NO_TITLE, Article, Span
 from briefings.tables import letter
 from tui.columns import Column
 from tui.layers import Layer
-from tui.reading import NO_TITLE, day_of
+from tui.reading import day_of
 
 if TYPE_CHECKING:
     from briefings.framing.comparison import Comparison

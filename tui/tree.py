@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefings.article import NO_TITLE
 from briefings.library import Heading
 from briefings.tables import letter
 from tui.widgets.lines_list import Row
@@ -96,4 +97,4 @@ def _named(heading: Heading) -> str:
 
 
 def _titled(heading: Heading) -> str:
-    return heading.title or "(no title)"
+    return heading.title or NO_TITLE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from briefings.article import NO_TITLE
 from briefings.briefing import Briefing, read_briefing
 from briefings.errors import BriefingError
 from briefings.library import Heading, Library
@@ -58,5 +59,5 @@ def _as_dict(heading: Heading) -> dict[str, object]:
 
 def _row(heading: Heading) -> tuple[str, ...]:
     day = heading.published.isoformat() if heading.published else "unknown"
-    title = heading.title or "(no title)"
+    title = heading.title or NO_TITLE
     return heading.id, heading.outlet, day, heading.credit or "", str(heading.words), title

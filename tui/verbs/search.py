@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from briefings.article import NO_TITLE
 from briefings.library import Library
 from index import open_engine
 from index.engine import Engine, Hit
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         print_lines(f"{results.total} found for {query}")
         for hit in hits:
             print_lines(f"\n{hit['id']} · {hit['outlet']} · {hit['published'] or 'date unknown'}")
-            print_lines(f"{hit['title'] or '(no title)'}\n  {hit['marked']}")
+            print_lines(f"{hit['title'] or NO_TITLE}\n  {hit['marked']}")
     return 0 if hits else 1
 
 
