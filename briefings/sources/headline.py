@@ -17,7 +17,10 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _FARTHEST = 25  # lines above the first sentence
 _FEWEST_WORDS, _MOST_WORDS = 4, 32
 _SHARED = 0.35  # of the long words of a title: at least so many stand in the article too
-_OVER_DECK = 5  # words of a title over its deck, at least
+_OVER_DECK = 6  # words of a title over its deck, at least: what is shorter is mostly the name of a series
+_BETWEEN = 4  # words of a label between a title and its deck, at most
+_HEAD = 6  # lines from the first that was taken for text to a signature that shows it to be the title or the deck
+_DECK = 45  # words of such a line, at most
 _ELSEWHERE = re.compile(r"(?:related|watch|video|read|listen|live)\b[^:]{0,20}:|\d+ ?[a-z]+ ago\b|\d\d?[:.]\d\d", re.I)
 _NO_TITLE = (
     phrases.is_label,
@@ -54,10 +57,11 @@ def posted_on(line: str) -> str | None:
 
 def _headline(page: Cleaned) -> int | None:
     """The number of the title's line: the best one above a signature where there is one, else above the text."""
-    if not page.body:
+    text = text_numbers(page)
+    if not text:
         return None
-    start = page.body[0]
-    stems = {stem for number in page.body for stem in _stems(page.lines[number].text)}
+    start = text[0]
+    stems = {stem for number in text for stem in _stems(page.lines[number].text)}
     window = range(max(0, start - _FARTHEST), start)
     titles = {n: _share(page.lines[n], stems) for n in window if _may_be_title(page.lines[n])}
     for signature in reversed(window):
@@ -69,14 +73,40 @@ def _headline(page: Cleaned) -> int | None:
     return _best(page, {n: shared for n, shared in titles.items() if shared >= _SHARED}, start)
 
 
+def text_numbers(page: Cleaned) -> list[int]:
+    """The lines of the body without its first ones where these are a title and a deck: a signature follows them."""
+    first = page.body[0] if page.body else len(page.lines)
+    for number in range(first + 1, min(first + _HEAD + 1, len(page.lines))):
+        if number not in page.body and _is_signature(page.lines[number].text):
+            head = [n for n in page.body if n < number]
+            short = all(len(page.lines[n].words) <= _DECK for n in head)
+            if short and any(_may_be_title(page.lines[n]) for n in head) and len(head) < len(page.body):
+                return list(page.body[len(head) :])
+            break
+    return list(page.body)
+
+
 def _best(page: Cleaned, titles: dict[int, float], under: int) -> int | None:
-    """Of the lines with their shares the one that is long, near to the line `under`, and shares most words."""
+    """Of the lines with their shares the one that is long, near to the line `under`, and shares most words.
+
+    Its deck shares more words, and stands under it: of such a pair the upper one is the title.
+    """
     best = max(
         titles, key=lambda n: titles[n] + min(len(page.lines[n].words), 10) / 20 - (under - n) / 25, default=None
     )
-    if best is not None and best - 1 in titles and len(page.lines[best - 1].words) >= _OVER_DECK:
-        return best - 1  # the better one is a deck: it shares more words, but stands under the title
+    while best is not None and (over := _over(page, titles, best)) is not None:
+        best = over
     return best
+
+
+def _over(page: Cleaned, titles: dict[int, float], deck: int) -> int | None:
+    """The number of a title right above the line `deck`, or with one short label between."""
+    for number in (deck - 1, deck - 2):
+        if number in titles and len(page.lines[number].words) >= _OVER_DECK:
+            return number
+        if number < 0 or len(page.lines[number].words) > _BETWEEN:
+            return None
+    return None
 
 
 def _is_signature(text: str) -> bool:
@@ -89,7 +119,7 @@ def _may_be_title(line: Line) -> bool:
         not line.bullet
         and not line.trails
         and _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS
-        and not text.endswith((".", ":", ";", ","))
+        and not text.rstrip("\"”’')").endswith((".", ":", ";", ","))
         and find_day(text) is None
         and not _ELSEWHERE.match(text)
         and not any(rule(text) for rule in _NO_TITLE)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefings.sources.clean import Cleaned
 from briefings.sources.credit import find_credit
-from briefings.sources.headline import find_title
+from briefings.sources.headline import find_title, text_numbers
 from briefings.sources.imported import Field
 from briefings.sources.outlet import find_outlet
 from briefings.sources.signature import find_byline, find_published, signature_lines
@@ -14,13 +16,14 @@ def read_fields(page: Cleaned) -> dict[str, Field]:
     """The fields of a cleaned page, each with how it is known and the words it rests on."""
     kept = set(page.body)
     title, number = find_title(page)
+    head = replace(page, body=text_numbers(page))
     outlet = find_outlet(page, number)
     around = [line.text for at, line in enumerate(page.lines) if at not in kept]
     paragraphs = [page.lines[at].text for at in page.body]
     return {
         "title": title,
         "outlet": outlet,
-        "published": find_published(page, number),
-        "byline": find_byline(page, number),
-        "credit": find_credit(paragraphs, around, outlet.value, signature_lines(page, number)),
+        "published": find_published(head, number),
+        "byline": find_byline(head, number),
+        "credit": find_credit(paragraphs, around, outlet.value, signature_lines(head, number)),
     }

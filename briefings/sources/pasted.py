@@ -14,5 +14,7 @@ def read_pasted(data: bytes, text: str, name: str = "") -> Imported:
     Raises NoArticle when no line looks like a report.
     """
     page = clean(text)
-    paragraphs = [page.lines[number].text for number in page.body]
-    return assemble(data, text, paragraphs, read_fields(page), form="pasted text", where=name, kept=page.kept)
+    fields = read_fields(page)
+    body = [page.lines[number] for number in page.body if page.lines[number].text != fields["title"].value]
+    kept = tuple(line.span for line in body)
+    return assemble(data, text, [line.text for line in body], fields, form="pasted text", where=name, kept=kept)

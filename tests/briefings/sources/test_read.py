@@ -7,6 +7,7 @@ import pytest
 from briefings.article import UNKNOWN_OUTLET
 from briefings.errors import NoArticle, SourceError
 from briefings.sources import read, read_all
+from briefings.sources.clean import clean
 
 PARAGRAPHS = [
     "The harbour council voted on Monday to keep the old ferry running for two more years, its chair told reporters.",
@@ -76,3 +77,13 @@ def test_errors_say_what_where_and_what_to_do(source, kind, what):
     assert what in caught.value.what
     assert caught.value.where.startswith("the file")
     assert caught.value.remedy
+
+
+def test_a_title_that_stands_in_the_body_is_no_paragraph_of_it():
+    title = "Who told the island that its only ferry would be gone by the summer, and why did nobody ask?"
+    source = "\n".join([title, "by Tove Lindgren", *PARAGRAPHS])
+    assert clean(source).body[0] == 0
+    imported = read(source.encode())
+    assert imported.article.title == title
+    assert imported.article.text == BODY
+    assert [span.of(source) for span in imported.kept] == PARAGRAPHS
