@@ -22,6 +22,7 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.sizes import is_too_small
 from tui.screens.small import SmallScreen
 from tui.searching import Searcher
+from tui.turns import Turns
 from tui.widgets.plain import harmless
 
 FAILURE_SECONDS = 12.0
@@ -44,8 +45,16 @@ class RashomonApp(App[None]):
         self._library = library
         self._searcher = Searcher(library)
         self._name_of_library = name
+        self._turns = Turns(self, super().on_event)
         self._last_said = ""
         self._said_until = 0.0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go out in turn, everything else at once."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._turns.take(event)
+        else:
+            await super().on_event(event)
 
     def get_default_screen(self) -> ReaderScreen:
         """The reader."""

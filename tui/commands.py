@@ -17,7 +17,6 @@ class Command:
 
     id: how a settings file would name it. keys: Textual's names of its keys, comma between. action: the Textual action.
     name: a word or two for the footer. help: a sentence for `?` and the palette. shown: whether the footer names it.
-    at_once: whether it is done before the keys typed behind it are given out: they are for the dialog it opens.
     """
 
     id: str
@@ -26,7 +25,6 @@ class Command:
     name: str
     help: str
     shown: bool = False
-    at_once: bool = False
 
     @property
     def scope(self) -> str:
@@ -100,7 +98,7 @@ COMMANDS = (
     Command(
         "reader.compare", "c", "compare", "compare", "Compare the briefing's articles, or the marked ones", shown=True
     ),
-    Command("reader.search", "slash", "search", "search", "Search the library", shown=True, at_once=True),
+    Command("reader.search", "slash", "search", "search", "Search the library", shown=True),
     Command(
         "reader.note",
         "a",
@@ -108,7 +106,6 @@ COMMANDS = (
         "note",
         "Note the selection, or the sentence at the cursor",
         shown=True,
-        at_once=True,
     ),
     Command(
         "reader.import", "i", "import", "import", "Import articles: files, folders, addresses, pasted text", shown=True
@@ -158,7 +155,7 @@ COMMANDS = (
         "Leave agency copy out, or show it again; everything is computed anew",
         shown=True,
     ),
-    Command("comparison.note", "a", "note", "note", "Note the sentence at the cursor", shown=True, at_once=True),
+    Command("comparison.note", "a", "note", "note", "Note the sentence at the cursor", shown=True),
     Command("comparison.back", "backspace", "back", "back", "Go back to where you were"),
     Command("search.down", "down", "cursor_down", "next", "Go to the next result"),
     Command("search.up", "up", "cursor_up", "previous", "Go to the previous result"),
@@ -224,7 +221,7 @@ def commands_of(*scopes: str) -> list[Command]:
 
 def bindings_of(scope: str) -> list[BindingType]:
     """The bindings of one widget or screen."""
-    return [Binding(c.keys, c.action, c.name, show=c.shown, id=c.id, priority=c.at_once) for c in commands_of(scope)]
+    return [Binding(c.keys, c.action, c.name, show=c.shown, id=c.id) for c in commands_of(scope)]
 
 
 def key_name(command: Command) -> str:

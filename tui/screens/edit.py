@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from briefings.errors import RashomonError
 from tui.commands import bindings_of
 from tui.fields import KnownField, changed_fields, told
-from tui.screens.dialog import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.plain import Plain, PlainInput
 
 
-class EditScreen(Dialog[dict[str, str | None] | None]):
+class EditScreen(ModalScreen[dict[str, str | None] | None]):
     """Asks for other values of some fields; answers with those that changed (None for unknown), or with nothing."""
 
     CSS_PATH = "edit.tcss"

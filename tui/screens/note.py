@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands import bindings_of
-from tui.screens.dialog import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.plain import Plain, PlainInput
 
@@ -22,7 +22,7 @@ class Draft:
     codes: tuple[str, ...] = ()
 
 
-class NoteScreen(Dialog[Draft | None]):
+class NoteScreen(ModalScreen[Draft | None]):
     """Asks for a note on some words."""
 
     CSS_PATH = "note.tcss"

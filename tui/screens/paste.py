@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from briefings.sources.decode import disarm
 from tui.commands import bindings_of
-from tui.screens.dialog import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.plain import Plain
 
@@ -21,7 +21,7 @@ class PasteArea(TextArea):
         event.text = disarm(event.text)
 
 
-class PasteScreen(Dialog[str | None]):
+class PasteScreen(ModalScreen[str | None]):
     """Asks for a text."""
 
     CSS_PATH = "paste.tcss"
