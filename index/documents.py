@@ -17,7 +17,7 @@ from whoosh.fields import ID, STORED, Schema
 from briefings.article import Article
 from index.fields import DayField, FormField, WordField
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Grows with every change of what is stored or how: an index of another number is built anew."""
 
 
@@ -30,7 +30,9 @@ def schema() -> Schema:
         forms=FormField(),
         title=WordField(stored=True),
         outlet=WordField(stored=True),
-        credit=WordField(),
+        credit=WordField(stored=True),
+        quote=WordField(),
+        speaker=WordField(),
         date=DayField(),
         day=STORED(),
     )

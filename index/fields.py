@@ -53,8 +53,12 @@ class Positions(Format):
 class Words(Analyzer):
     """Our words as Whoosh's tokens: what its query parser reads words and phrases with."""
 
+    def __init__(self, *, stems: bool = True) -> None:
+        """stems: whether a word stands for its other forms too."""
+        self._part = 1 if stems else 0
+
     def __call__(self, value: str, **options: Any) -> Iterator[Token]:
-        """The stems of `value`, one token object given again and again, as Whoosh does.
+        """The stems (or forms) of `value`, one token object given again and again, as Whoosh does.
 
         With the option `tokenize=False`, as for prefixes and fuzzy words, `value` is one word and is only folded.
         """
@@ -64,7 +68,7 @@ class Words(Analyzer):
             yield token
             return
         for place, match in enumerate(WORD.finditer(value)):
-            token.text = form_and_stem(match.group())[1]
+            token.text = form_and_stem(match.group())[self._part]
             token.pos = place
             token.startchar, token.endchar = match.span()
             yield token
@@ -107,6 +111,34 @@ class FormField(fields.FieldType):
         for folded, stem in set(forms_and_stems(value)):
             if folded != stem:
                 yield folded.encode(), 1, 1.0, b""
+
+
+class ExactField(fields.FieldType):
+    """What queries read folded forms with, not their stems; nothing is indexed under it."""
+
+    def __init__(self) -> None:
+        super().__init__(Existence(), Words(stems=False), multitoken_query="phrase")
+
+
+class MarkField(fields.FieldType):
+    """One of a few names; nothing is indexed under it."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(Existence(), Words(stems=False))
+        self.names = names
+
+    def self_parsing(self) -> bool:
+        """Names are read here."""
+        return True
+
+    def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> Any:
+        """The name as a term. Raises QueryParserError for another."""
+        from whoosh.qparser.common import QueryParserError
+        from whoosh.query.terms import Term
+
+        if form(qstring) not in self.names:
+            raise QueryParserError(f"{fieldname}: knows {', '.join(self.names)}, not {qstring!r}")
+        return Term(fieldname, form(qstring), boost=boost)
 
 
 class DayField(fields.NUMERIC):

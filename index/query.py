@@ -1,8 +1,9 @@
 """The query language: what a reader types -> Whoosh's query tree and what was wrong with it.
 
 Words, "phrases", AND OR NOT, brackets, fields, days, prefix*, fuzzy~; docs/search.md tells it with examples. A query
-that cannot be understood whole is read as well as it can be, never refused. Not here: which words of an index a prefix
-stands for (`expansion.py`), what a query hits in a text (`matches.py`).
+that cannot be understood whole is read as well as it can be, never refused. The leaves of a tree name the fields of
+`FIELDS` (their values stems, as `analysis.py` makes them; under `exact` folded forms) and `words`: title and text. Not
+here: which words of an index a prefix stands for (`expansion.py`), what a query hits in a text (`matches.py`).
 """
 
 # mypy: allow-untyped-calls
@@ -20,12 +21,20 @@ from whoosh.query.qcore import NullQuery
 
 from index.analysis import WORD
 from index.documents import schema
+from index.fields import ExactField, MarkField, WordField
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query
 
-FIELDS = ("title", "outlet", "credit", "date", "kind")
-"""What may stand before a colon."""
+MARKS = ("note",)
+"""What an article may be asked to have, after `has:`."""
+
+FIELDS = ("title", "outlet", "credit", "date", "kind", "quote", "speaker", "exact", "briefing", "code", "has")
+"""What may stand before a colon. `quote`: words inside quoted speech. `exact`: words as they are written, not as stems.
+`briefing`: the name or title of a briefing that has the article among its sources. `code`: a code of a note on it."""
+
+OF_LIBRARY = ("briefing", "code", "has")
+"""The fields that tell what a reader did with an article, not what stands in it."""
 
 FURTHEST = 2
 """How many letters a fuzzy word may differ in."""
@@ -101,7 +110,12 @@ def _parser() -> QueryParser:
         plugins.GroupPlugin(),
         plugins.OperatorsPlugin(Not=_NOT, AndNot=None, AndMaybe=None, Require=None),
     ]
-    return QueryParser("words", schema(), plugins=language)
+    known = schema()
+    known.add("exact", ExactField())
+    known.add("briefing", WordField())
+    known.add("code", WordField())
+    known.add("has", MarkField(MARKS))
+    return QueryParser("words", known, plugins=language)
 
 
 def _without_errors(node: Query) -> Query:

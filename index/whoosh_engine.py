@@ -9,6 +9,7 @@ stored (`documents.py`), how files are kept (`shelf.py`), how an index is writte
 from __future__ import annotations
 
 import threading
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,10 +17,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import whoosh
 from whoosh.index import FileIndex
 
-from briefings.article import Span
+from briefings.article import Article, Span
 from briefings.errors import EngineError
+from index.briefing_texts import PREFIX
+from index.concordance import lines_of, sort_lines
+from index.contents import NOTE_PREFIX
 from index.documents import SCHEMA_VERSION, schema
-from index.engine import Hit, Results, Status
+from index.engine import Hit, Line, Order, Results, Side, Status, Usage
 from index.expansion import expand
 from index.indexing import changes, write
 from index.manifest import Manifest
@@ -94,7 +98,11 @@ class WhooshEngine:
                 ) from error
         return len(todo)
 
-    def search(self, query: str, limit: int = 50) -> Results:
+    def tend(self) -> bool:
+        """Nothing waits for idle time yet."""
+        return False
+
+    def search(self, query: str, limit: int = 50, *, order: Order = "relevance", fold: bool = False) -> Results:
         """The documents that match `query`, best first (BM25F, the title counting more); never raises for a query."""
         parsed = parse(query)
 
@@ -106,7 +114,43 @@ class WhooshEngine:
 
         return self._ask(answer)
 
-    def similar(self, id: str, limit: int = 10) -> list[Hit]:
+    def usage(self, query: str) -> tuple[Usage, ...]:
+        """How often each outlet uses what `query` asks for, the most frequent per 1,000 words first."""
+        words: Counter[str] = Counter()
+        for heading in self._library.headings():
+            words[heading.outlet] += heading.words
+        times: dict[str, list[int]] = defaultdict(list)
+        for hit in self.search(query, self.status().documents).hits:
+            if hit.kind == "article":
+                times[hit.outlet].append(len(self.matches(query, self.text(hit))))
+        found = (Usage(outlet, len(of), sum(of), words[outlet]) for outlet, of in times.items())
+        return tuple(sorted(found, key=lambda usage: (-usage.per_thousand, usage.outlet)))
+
+    def concordance(self, query: str, limit: int = 100, *, sort: Side | None = None, width: int = 40) -> list[Line]:
+        """The places the words of `query` stand in, `limit` at the most."""
+        lines: list[Line] = []
+        for hit in self.search(query, limit).hits:
+            text = self.text(hit)
+            lines += lines_of(hit, text, self.matches(query, text), width)
+            if len(lines) >= limit:
+                break
+        return sort_lines(lines[:limit], sort) if sort else lines[:limit]
+
+    def text(self, hit: Hit) -> str:
+        """The text the words of a hit stand in. Raises UnknownArticle, UnknownNote, BriefingError where it is gone."""
+        if hit.kind == "note":
+            return self._library.note(hit.id.removeprefix(NOTE_PREFIX)).comment
+        if hit.kind == "article":
+            return self._library.article(hit.id).text
+        from briefings.briefing import read_briefing
+
+        return read_briefing(self._library.folder / "briefings" / f"{hit.id.removeprefix(PREFIX)}.md").body
+
+    def article(self, id: str) -> Article:
+        """An article of the library. Raises UnknownArticle."""
+        return self._library.article(id)
+
+    def similar(self, id: str, limit: int = 10, *, fold: bool = False) -> list[Hit]:
         """Other outlets' articles on the meeting article `id` reports, likeliest first. Raises UnknownArticle."""
         article = self._library.article(id)
 

@@ -1,0 +1,54 @@
+"""Articles, briefings and notes as documents to index. Not here: how an engine keeps them, and when it hears of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.article import Article
+from index.briefing_texts import PREFIX, read_briefing
+from index.engine import Document
+
+if TYPE_CHECKING:
+    from briefings.notes.note import Note
+
+NOTE_PREFIX = "note:"
+"""What the id of a note's document begins with; the note's id follows."""
+
+
+def article_document(article: Article, *, hear: bool) -> Document:
+    """An article as a document. hear: whether to look for its quoted speech, some thirty milliseconds an article."""
+    quotes, speakers = heard(article.text) if hear else ((), ())
+    return Document(
+        article.id,
+        "article",
+        article.text,
+        article.title,
+        article.outlet,
+        article.credit,
+        article.published,
+        quotes=quotes,
+        speakers=speakers,
+        heard=hear,
+    )
+
+
+def heard(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(the words of each quote, its speakers without doubles) of a text, without words in marks that quote nobody."""
+    from briefings.framing.quotes import find_quotes
+
+    quotes = [quote for quote in find_quotes(text) if quote.kind != "scare"]
+    speakers = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker)
+    return tuple(quote.content.of(text) for quote in quotes), tuple(speakers)
+
+
+def briefing_document(file: Path) -> Document:
+    """A briefing's Markdown without front matter as a document. Raises OSError where the file cannot be read."""
+    title, text, day = read_briefing(file)
+    return Document(PREFIX + file.stem, "briefing", text, title, published=day, heard=True)
+
+
+def note_document(note: Note, article: Article | None) -> Document:
+    """A note as a document: its comment. article: the one it stands on; None where that is gone."""
+    known = (article.title, article.outlet, article.credit, article.published) if article else (None, "", None, None)
+    return Document(NOTE_PREFIX + note.id, "note", note.comment, *known, article=note.article, heard=True)
