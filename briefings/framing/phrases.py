@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.article import Span
 from briefings.framing.cues import PARTICIPLES, VERBS
@@ -57,30 +57,26 @@ _QUANTIFIERS = frozenset(_QUANTIFIERS_LIST.split())
 _SUBJECTS = frozenset(_SUBJECTS_LIST.split())
 """Words that a verb follows, and that no phrase holds."""
 _BREAKS = _SUBJECTS | frozenset(_CUTS_LIST.split())
+_EMPTY = _BREAKS | _DETERMINERS | _LINKS | _QUANTIFIERS
+"""Words that are no content."""
 _VERBS = VERBS | PARTICIPLES | frozenset(_ACTIONS_LIST.split())
 _LY_NOUNS = frozenset({"family", "ally", "reply", "supply", "assembly", "daily", "weekly", "monthly", "early"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a sentence. span: without punctuation. lower: it, in lower case. opens, closes: a cut before, after."""
+class _Word(NamedTuple):
+    """A word of a sentence.
+
+    span: without punctuation. text: it, and lower: in lower case. is_content: whether it is no function word, and
+    is_name: has a capital besides. opens, closes: whether a cut stands before it, after it.
+    """
 
     span: Span
     text: str
+    lower: str
+    is_content: bool
+    is_name: bool
     opens: bool
     closes: bool
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_name(self) -> bool:
-        return self.text[:1].isupper() and self.lower not in _BREAKS | _DETERMINERS | _LINKS | _QUANTIFIERS
-
-    @property
-    def is_content(self) -> bool:
-        return self.lower not in _BREAKS | _DETERMINERS | _LINKS | _QUANTIFIERS
 
 
 def phrases(sentence: str) -> Iterator[Span]:
@@ -104,9 +100,13 @@ def _words(sentence: str) -> list[_Word]:
         bare = bare if _ABBREVIATED.search(bare) else bare.rstrip(_CLOSING)
         closes = match.end() > start + len(bare)
         if bare:
-            found.append(_Word(Span(start, start + len(bare)), bare, start > match.start(), closes))
+            lower = bare.lower()
+            content = lower not in _EMPTY
+            named = content and bare[0].isupper()
+            span = Span(start, start + len(bare))
+            found.append(_Word(span, bare, lower, content, named, start > match.start(), closes))
         elif found:
-            found[-1] = _Word(found[-1].span, found[-1].text, found[-1].opens, True)
+            found[-1] = found[-1]._replace(closes=True)
     return found
 
 

@@ -54,7 +54,7 @@ _JUNIOR = re.compile(r", (?:Jr|Sr|II|III)\b")
 _SENTENCE_SUBJECT = re.compile(
     r"(?:(?:And|But|So|Yet|Still|Then|Also|Meanwhile|However|Indeed|Later|Instead)\b,?\s+)*"
     r"(?P<subject>(?:he|she|they|it|we|I)\b|(?:(?:the|an?|one|another|his|her|their)\s)?"
-    r"(?:(?!(?:has|have|had|is|was|were|are|did|does|will|would|who|that|which)\b)[\w’'.&-]+\s?){1,7}?)"
+    r"(?:(?!(?:has|have|had|is|was|were|are|did|does|will|would|who|that|which)\b)[\w’'.&-]++\s?+){1,7}?)"
     r"(?=\s*(?:,|\b(?:has|have|had|is|was|were|are|did|does|will|would|also|then|who|that|"
     r"told|took|went|made|gave|came|left|met|stood|sat|spoke|got|put|saw|won|lost|held|kept|led|sent|shook|rose|fell|wrote|"
     r"\w{2,}ed|(?-i:[a-z]+s)(?!\s(?:has|have|had|are|were|will|would|could|should|can|may|also|who|that|\w{2,}ed)\b))\b))",

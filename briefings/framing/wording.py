@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -92,12 +92,23 @@ def distinctive(texts: Sequence[str]) -> list[Distinctive]:
     for found in places:
         together.update({word: len(spans) for word, spans in found.items()})
     tested = [word for word, count in together.items() if count >= TOGETHER] if len(texts) > 1 < len(together) else []
-    apart = []
-    for found, size in zip(places, sizes, strict=True):
-        words = [_compared(word, found.get(word, []), together[word], size, sum(sizes)) for word in tested]
-        notable = sorted((word for word in words if abs(word.z) >= NOTABLE), key=lambda word: (-word.z, word.word))
-        apart.append(Distinctive(tuple(notable), size, len(tested), BY_CHANCE * len(tested)))
-    return apart
+    return [_apart(found, size, sum(sizes), tested, together) for found, size in zip(places, sizes, strict=True)]
+
+
+def _apart(
+    places: Mapping[str, list[Span]], size: int, all_words: int, tested: Sequence[str], together: Mapping[str, int]
+) -> Distinctive:
+    """What sets the text of `size` words apart whose words stand at `places`. together: the count of each word."""
+    odds: dict[tuple[int, int], float] = {}
+    words = []
+    for word in tested:
+        both = len(places.get(word, ())), together[word]
+        if both not in odds:
+            odds[both] = _log_odds(*both, size, all_words)
+        if abs(odds[both]) >= NOTABLE:
+            words.append(DistinctiveWord(word, both[0], both[1] - both[0], odds[both], tuple(places.get(word, ()))))
+    words.sort(key=lambda word: (-word.z, word.word))
+    return Distinctive(tuple(words), size, len(tested), BY_CHANCE * len(tested))
 
 
 def concordance(texts: Sequence[str], word: str, width: int = WIDTH) -> list[ConcordanceLine]:
@@ -128,14 +139,14 @@ def _places(text: str) -> dict[str, list[Span]]:
     return found
 
 
-def _compared(word: str, spans: list[Span], together: int, size: int, all_words: int) -> DistinctiveWord:
-    """`word` as one text of `size` words has it, against the rest of `all_words`."""
-    count, others, rest = len(spans), together - len(spans), all_words - size
+def _log_odds(count: int, together: int, size: int, all_words: int) -> float:
+    """The log-odds ratio, in standard errors, of a word that stands `count` times in a text of `size` words, and
+    `together` times in all texts, of `all_words`."""
+    others, rest = together - count, all_words - size
     prior = PRIOR * together / all_words
     here = log((count + prior) / (size + PRIOR - count - prior))
     there = log((others + prior) / (rest + PRIOR - others - prior))
-    error = sqrt(1 / (count + prior) + 1 / (others + prior))
-    return DistinctiveWord(word, count, others, (here - there) / error, tuple(spans))
+    return (here - there) / sqrt(1 / (count + prior) + 1 / (others + prior))
 
 
 def _on_one_line(words: str) -> str:
