@@ -9,16 +9,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from briefings import copies
 from briefings.article import UNKNOWN_OUTLET, Article, Span
 from briefings.errors import RashomonError
-from briefings.note_store import NoteStore, put_note
-from briefings.notes.anchor import locate
+from briefings.note_places import place_all
+from briefings.note_store import NoteStore
 from briefings.notes.note import Note
+from briefings.sources.address import web_address
 from briefings.sources.imported import UNKNOWN, Field, Imported
 
 EDITABLE = ("title", "outlet", "published", "byline", "credit", "url")
@@ -46,10 +47,6 @@ class Changed:
 class EditStore(NoteStore):
     """Corrects articles in a library's file. Every change is on the disk when its method returns."""
 
-    def article(self, id: str) -> Article:
-        """The article with this id. Raises UnknownArticle."""
-        raise NotImplementedError
-
     def edit(self, id: str, fields: dict[str, str | None]) -> Changed:
         """Set fields of an article by hand; the id stays. fields: `EDITABLE` name -> value, None for unknown.
 
@@ -60,7 +57,7 @@ class EditStore(NoteStore):
             require_field(name, value)
 
         def edited(state: _State) -> _State:
-            known = {name: asdict(Field(value or None, "edited")) for name, value in fields.items() if name != "url"}
+            known = {name: asdict(Field(value or None, "edited")) for name, value in fields.items()}
             values = {name: value or (UNKNOWN_OUTLET if name == "outlet" else None) for name, value in fields.items()}
             return state | values | {"fields": state["fields"] | known}
 
@@ -90,7 +87,7 @@ class EditStore(NoteStore):
             fields = {
                 name: asdict(field)
                 for name, field in read.items()
-                if field.confidence != unknown or state["fields"].get(name, {}).get("confidence", unknown) == unknown
+                if field.confidence != unknown or not _is_known(state, name)
             }
             values = {name: field["value"] for name, field in fields.items()}
             if "outlet" in values:
@@ -148,18 +145,17 @@ class EditStore(NoteStore):
             (_dumps(state["kept"]), _dumps(state["fields"]), id),
         )
         copies.link(connection, id, state["outlet"], state["text"])
-        changed = Changed(what, self.article(id))
-        return changed if state["text"] == before else self._place_notes(connection, changed)
+        article = self.article(id)
+        if state["text"] == before:
+            return Changed(what, article)
+        placed = place_all(connection, self.notes(id), article.text)
+        return Changed(what, article, placed.moved, placed.lost, placed.found)
 
-    def _place_notes(self, connection: sqlite3.Connection, changed: Changed) -> Changed:
-        moved, lost, found = list[Note](), list[Note](), list[Note]()
-        for note in self.notes(changed.article.id):
-            placed = replace(note, span=locate(note.selector, changed.article.text))
-            if placed.span == note.span:
-                continue
-            put_note(connection, "change", placed)
-            (lost if placed.span is None else found if note.span is None else moved).append(placed)
-        return replace(changed, moved=tuple(moved), lost=tuple(lost), found=tuple(found))
+
+def _is_known(state: _State, name: str) -> bool:
+    """Whether a field is known of an article, also where a library of old did not write down how: its address."""
+    field = state["fields"].get(name)
+    return field["confidence"] != UNKNOWN.confidence if field else name == "url" and bool(state[name])
 
 
 def _state(connection: sqlite3.Connection, id: str) -> _State:
@@ -175,6 +171,8 @@ def require_field(name: str, value: str | None) -> None:
         raise RashomonError(f"{name!r} cannot be edited", remedy=f"Fields: {', '.join(EDITABLE)}.")
     if name == "published" and value and not _is_day(value):
         raise RashomonError(f"{value!r} is not a day", remedy="Write it as 2023-12-27.")
+    if name == "url" and value and web_address(value) is None:
+        raise RashomonError(f"{value!r} is not a web address", remedy="Write it as https://example.org/report.")
 
 
 def _is_day(value: str) -> bool:

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from uuid import uuid4
 
-from briefings import copies
+from briefings import copies, note_rows
 from briefings.errors import LibraryError
 
 APPLICATION_ID = 0x52534D4E
@@ -58,10 +58,34 @@ CREATE TABLE lines (
 CREATE INDEX lines_by_article ON lines (article);
 """
 
-STEPS = (_FIRST, _COPIES_AND_EDITS, _SITE_LINES)
+_NOTES_ON_TEXTS = """
+ALTER TABLE notes ADD COLUMN kind TEXT NOT NULL DEFAULT 'article';
+ALTER TABLE notes ADD COLUMN adjudicates TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE notes ADD COLUMN folded TEXT NOT NULL DEFAULT '';
+DROP INDEX notes_by_article;
+CREATE INDEX notes_by_target ON notes (kind, article, first, last, created, id);
+CREATE INDEX notes_by_author ON notes (author, kind, article);
+CREATE TABLE note_codes (
+    code TEXT NOT NULL, kind TEXT NOT NULL, article TEXT NOT NULL,
+    note TEXT NOT NULL REFERENCES notes (id) ON DELETE CASCADE, PRIMARY KEY (code, kind, article, note)) WITHOUT ROWID;
+CREATE INDEX note_codes_by_note ON note_codes (note);
+CREATE INDEX note_history_by_note ON note_history (note);
+CREATE TABLE note_steps (
+    number INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE note_step_notes (
+    step INTEGER NOT NULL REFERENCES note_steps (number) ON DELETE CASCADE, note TEXT NOT NULL,
+    kind TEXT NOT NULL, article TEXT NOT NULL, was TEXT, now TEXT, PRIMARY KEY (step, note)) WITHOUT ROWID;
+CREATE INDEX note_steps_by_target ON note_step_notes (kind, article, step);
+CREATE INDEX note_steps_by_note ON note_step_notes (note, step);
+CREATE TABLE placed (kind TEXT NOT NULL, article TEXT NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (kind, article))
+    WITHOUT ROWID;
+"""
+
+STEPS = (_FIRST, _COPIES_AND_EDITS, _SITE_LINES, _NOTES_ON_TEXTS)
 """What makes a library of each version from one of the version before; a new file takes them all."""
 VERSION = len(STEPS)
 _WITH_COPIES = 2
+_WITH_NOTE_CODES = 4
 
 
 def connect(file: Path) -> sqlite3.Connection:
@@ -87,6 +111,7 @@ def connect(file: Path) -> sqlite3.Connection:
         if version < VERSION:
             _bring_up(connection)
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")  # where the system has two kinds of it, the one that waits
         return connection
     except sqlite3.DatabaseError as error:
         raise LibraryError(
@@ -119,8 +144,10 @@ def _bring_up(connection: sqlite3.Connection) -> None:
         if not version:
             connection.execute("INSERT INTO about VALUES ('identity', ?), ('changes', 0)", (str(uuid4()),))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        elif version < _WITH_COPIES:
+        if 0 < version < _WITH_COPIES:
             _link_copies(connection)
+        if 0 < version < _WITH_NOTE_CODES:
+            note_rows.fold_again(connection)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     except BaseException:
         connection.execute("ROLLBACK")
