@@ -23,6 +23,9 @@ from briefings.copies import Copy
 from briefings.edit_store import EditStore
 from briefings.errors import LibraryError, UnknownArticle
 from briefings.library_folder import DATABASE, default_folder, require_place
+from briefings.notes.codebook import Codebook
+from briefings.notes.codebook_file import NAME as CODEBOOK
+from briefings.notes.codebook_file import CodebookFile
 from briefings.schema import connect
 from briefings.sources.imported import Field, Imported
 
@@ -62,6 +65,7 @@ class Library(EditStore):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.codebook_file = CodebookFile(folder / CODEBOOK)
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
@@ -224,6 +228,11 @@ class Library(EditStore):
     def briefings(self) -> list[Path]:
         """The briefing files of the library, by name."""
         return sorted((self.folder / "briefings").glob("*.md"))
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codes of the library as its file says now; cheap while the file stays. Raises CodebookError."""
+        return self.codebook_file.read()
 
     def position(self, text: str) -> int:
         """Where the reader left the text called `text` (an article's id or a briefing's name), in code points."""
