@@ -80,7 +80,7 @@ def with_fields(draft: Draft, fields: dict[str, str | None]) -> Draft:
         values["id"] = _id(imported, values["outlet"])
     if values.get("published"):
         values["published"] = date.fromisoformat(values["published"])
-    edited = {name: Field(value, "edited") for name, value in fields.items() if name != "url"}
+    edited = {name: Field(value, "edited") for name, value in fields.items()}
     article = replace(imported.article, **values)
     return _changed(draft, replace(imported, article=article, fields={**imported.fields, **edited}))
 

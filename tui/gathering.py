@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.errors import SourceError
+from briefings.sources.address import names_web
 from briefings.sources.fetch import fetch
 from briefings.sources.files import expand
 from briefings.sources.gather import gather, gather_from
 from briefings.sources.imported import Imported
 
-ADDRESSES = ("http://", "https://")
 PASTED = "pasted text"
 MOST_WORDS = 30
 """Words of a path: a longer line that names nothing is a text."""
@@ -46,7 +46,7 @@ def names_in(words: str) -> list[str]:
         names = [str(Path(word).expanduser()) if word.startswith("~") else word for word in shlex.split(words)]
     except (ValueError, RuntimeError):
         names = words.split()
-    several = any(name.startswith(ADDRESSES) or _is_there(name) for name in names)
+    several = any(names_web(name) or _is_there(name) for name in names)
     return names if several and not _is_there(words) else [words] if words else []
 
 
@@ -60,7 +60,7 @@ def sources_typed(words: str) -> list[Source]:
 def sources_in(pasted: str) -> list[Source]:
     """What a person pasted: the files and addresses that every line of it names, else a text to be read itself."""
     lines = [line.strip() for line in pasted.splitlines() if line.strip()]
-    if lines and all(line.startswith(ADDRESSES) or _is_there(line) for line in lines):
+    if lines and all(names_web(line) or _is_there(line) for line in lines):
         return sources_of(lines)
     text = pasted.replace("\r\n", "\n").replace("\r", "\n")
     return [Source(PASTED, text.encode("utf-8", "replace"))]
@@ -77,7 +77,7 @@ def articles_in(source: Source) -> Iterator[tuple[str, Imported | SourceError]]:
 
 
 def _sources_of(name: str) -> list[Source]:
-    if name.startswith(ADDRESSES):
+    if names_web(name):
         return [Source(name)]
     try:
         return [

@@ -26,7 +26,6 @@ def assemble(
     form: str,
     where: str = "",
     kept: Sequence[Span] = (),
-    url: str | None = None,
     retold: bool = False,
 ) -> Imported:
     """The article made of `paragraphs` (normalised) and `fields`, with the bytes it came from.
@@ -47,7 +46,7 @@ def assemble(
         text=text,
         title=known["title"].value,
         published=date.fromisoformat(published) if published else None,
-        url=url,
+        url=known["url"].value,
         byline=known["byline"].value,
         credit=known["credit"].value,
         retold=retold,

@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from urllib.parse import SplitResult, urlsplit
 
 from briefings.errors import SourceError
+from briefings.sources.address import web_address
 
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses as some IPv6 networks write them (RFC 6052)
@@ -33,17 +34,14 @@ _SHORTEST = 0.1  # seconds
 
 
 def split_address(address: str, *, sent_from: str = "") -> SplitResult:
-    """The parts of a web address, without its fragment. Raises SourceError for what is none.
+    """The parts of a web address, without its fragment and a name or password. Raises SourceError for what is none.
 
     `sent_from` is the address that redirected there.
     """
-    try:
-        parts = urlsplit(address)._replace(fragment="")
-        known = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        known = False
+    known = web_address(address.strip().replace(" ", "%20"))
     if known:
-        return parts
+        parts = urlsplit(known)
+        return parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="")
     if sent_from:
         raise SourceError("It redirects to what is not a web address", where=sent_from, remedy="Give another address.")
     raise SourceError("It is not a web address", where=address, remedy="Start it with http:// or https://.")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefings.errors import NoArticle, SourceError
+from briefings.sources.address import web_address
 from briefings.sources.assemble import assemble, stated
 from briefings.sources.credit import find_credit
 from briefings.sources.days import find_day
@@ -91,11 +92,10 @@ def _read(entry: Entry, feed: Entry, source: str, form: str, name: str) -> Impor
         "published": _published(entry),
         "byline": _byline(entry),
         "credit": find_credit(paragraphs, [], outlet.value),
+        "url": _link(entry),
     }
-    link = entry.get("link") or ""
-    url = link if link.startswith(("http://", "https://")) else None
     try:
-        return assemble(source.encode("utf-8"), source, paragraphs, fields, form=form, where=name, url=url)
+        return assemble(source.encode("utf-8"), source, paragraphs, fields, form=form, where=name)
     except SourceError:
         return None
 
@@ -125,6 +125,11 @@ def _byline(entry: Entry) -> Field:
     names = [plain(author.get("name")) for author in entry.get("authors", ())] or [plain(entry.get("author"))]
     words = ", ".join(dict.fromkeys(name for name in names if name and "@" not in name))
     return stated(words, f"author: {words}")
+
+
+def _link(entry: Entry) -> Field:
+    address = web_address(entry.get("link"))
+    return stated(address, f"link: {address}")
 
 
 def plain(words: str | None) -> str:

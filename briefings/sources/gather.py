@@ -12,7 +12,9 @@ from dataclasses import replace
 from briefings.article import UNKNOWN_OUTLET, article_id
 from briefings.errors import NoArticle, SourceError
 from briefings.sources import read, read_all
+from briefings.sources.address import names_web
 from briefings.sources.archive import members
+from briefings.sources.assemble import stated
 from briefings.sources.files import load
 from briefings.sources.imported import Imported
 
@@ -24,7 +26,7 @@ Found = tuple[str, Imported | SourceError]
 
 def gather_from(source: str, fetch: Fetch | None = None) -> Iterator[Found]:
     """Everything in the file or at the address called `source`; what a feed at an address announces is fetched too."""
-    on_web = source.startswith(("http://", "https://"))
+    on_web = names_web(source)
     try:
         if on_web and fetch is None:
             raise SourceError(
@@ -34,7 +36,8 @@ def gather_from(source: str, fetch: Fetch | None = None) -> Iterator[Found]:
     except SourceError as error:
         yield source, error
         return
-    yield from gather(data, name, fetch, follow=on_web)
+    for place, found in gather(data, name, fetch, follow=on_web):
+        yield place, _at(found, name) if on_web and place == name and isinstance(found, Imported) else found
 
 
 def gather(data: bytes, name: str = "", fetch: Fetch | None = None, *, follow: bool = False) -> Iterator[Found]:
@@ -119,12 +122,20 @@ def _completed(summary: Imported, name: str, link: str, fetch: Fetch) -> Iterato
         yield link, error
         return
     if len(page.article.text) > len(summary.article.text):
-        yield address, _with_fields_of(page, summary, address)
+        yield address, _with_fields_of(_at(page, address), summary)
     else:
         yield name, summary
 
 
-def _with_fields_of(page: Imported, entry: Imported, address: str) -> Imported:
+def _at(page: Imported, address: str) -> Imported:
+    """A page with the address it was fetched from, where it does not state its own."""
+    if page.article.url or page.format != "HTML":
+        return page
+    field = stated(address, f"fetched from {address}")
+    return replace(page, article=replace(page.article, url=address), fields={**page.fields, "url": field})
+
+
+def _with_fields_of(page: Imported, entry: Imported) -> Imported:
     """`page` with the fields it leaves unknown as its feed gives them."""
     fields = {name: field if field.value else entry.fields.get(name, field) for name, field in page.fields.items()}
     given = {name: field.value for name, field in fields.items() if name != "published"}
@@ -134,7 +145,6 @@ def _with_fields_of(page: Imported, entry: Imported, address: str) -> Imported:
         id=article_id(outlet, page.original),
         outlet=outlet,
         published=page.article.published or entry.article.published,
-        url=page.article.url or address,
         **given,  # type: ignore[arg-type]
     )
     return replace(page, article=article, fields=fields)

@@ -43,12 +43,12 @@ def is_html(text: str) -> bool:
 def read_html(data: bytes, text: str, name: str = "") -> Imported:
     """The article in `text` (decoded from `data`). Raises NoArticle when no paragraph is found."""
     tree = _parse(text, name)
-    fields, url = read_html_fields(tree)
+    fields = read_html_fields(tree)
     paragraphs = [paragraph for paragraph in _paragraphs(text, tree) if paragraph != fields["title"].value]
     byline = fields["byline"].value
     fields["credit"] = find_credit(paragraphs, [], fields["outlet"].value, [byline] if byline else [])
     kept = places(text, paragraphs)
-    return assemble(data, text, paragraphs, fields, form="HTML", where=name, kept=kept, url=url)
+    return assemble(data, text, paragraphs, fields, form="HTML", where=name, kept=kept)
 
 
 def _parse(text: str, name: str) -> Any:

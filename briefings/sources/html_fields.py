@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefings.sources.address import names_web, web_address
 from briefings.sources.assemble import stated
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
@@ -46,8 +47,8 @@ _ARTICLES = (
 Thing = dict[str, Any]
 
 
-def read_html_fields(tree: Any) -> tuple[dict[str, Field], str | None]:
-    """The fields that the head of a parsed page (an lxml element) states, and its canonical address if it gives one."""
+def read_html_fields(tree: Any) -> dict[str, Field]:
+    """The fields that the head of a parsed page (an lxml element) states."""
     things = list(_things(tree))
     article = next((thing for thing in things if _is_article(thing)), {})
     metas = _metas(tree)
@@ -55,7 +56,7 @@ def read_html_fields(tree: Any) -> tuple[dict[str, Field], str | None]:
     fields["outlet"] = _site_name(metas) or fields["outlet"]
     if not fields["title"].value:
         fields["title"] = _first(tree, "//h1")
-    return fields, _address(tree, metas)
+    return fields | {"url": _address(tree, metas)}
 
 
 def _things(tree: Any) -> Iterator[Thing]:
@@ -126,7 +127,7 @@ def _field(name: str, words: str, evidence: str) -> Field | None:
     if name == "published":
         day = find_day(words)
         return stated(day.isoformat(), evidence) if day else None
-    return None if words.startswith(("http://", "https://")) else stated(words, evidence)
+    return None if names_web(words) else stated(words, evidence)
 
 
 def _first(tree: Any, path: str) -> Field:
@@ -140,9 +141,9 @@ def _plain(words: str) -> str:
     return " ".join(normalise(html.unescape(words)).split())
 
 
-def _address(tree: Any, metas: dict[str, str]) -> str | None:
-    links = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
-    for address in (*links, metas.get("og:url")):
-        if address and address.startswith(("http://", "https://")):
-            return str(address)
-    return None
+def _address(tree: Any, metas: dict[str, str]) -> Field:
+    canonical = next((link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")), None)
+    for name, words in (("canonical", canonical), ("og:url", metas.get("og:url"))):
+        if address := web_address(words):
+            return stated(address, f"{name}: {address}")
+    return UNKNOWN

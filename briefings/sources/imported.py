@@ -9,7 +9,7 @@ from typing import Literal
 from briefings.article import Article, Span
 
 Confidence = Literal["stated", "inferred", "unknown", "edited"]
-FIELD_NAMES = ("title", "outlet", "published", "byline", "credit")
+FIELD_NAMES = ("title", "outlet", "published", "byline", "credit", "url")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefings.errors import NoArticle, SourceError
+from briefings.sources.address import web_address
 from briefings.sources.assemble import assemble, stated
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
-from briefings.sources.imported import Field, Imported
+from briefings.sources.imported import UNKNOWN, Field, Imported
 from briefings.sources.json_keys import KEYS, TEXT, URL, Entry, names_by_id, value_of, with_names
 
 _DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:].*)?")
@@ -100,8 +101,8 @@ def _with_text(value: Any, deepest: int) -> Iterator[Entry]:
 
 
 def _read(entry: Entry, original: bytes, decoded: str, name: str) -> Imported:
-    fields = {field: _field(entry, field) for field in KEYS}
-    return assemble(original, decoded, _paragraphs(_text(entry)), fields, form="JSON", where=name, url=_url(entry))
+    fields = {field: _field(entry, field) for field in KEYS} | {"url": _url(entry)}
+    return assemble(original, decoded, _paragraphs(_text(entry)), fields, form="JSON", where=name)
 
 
 def _text(entry: Entry) -> str:
@@ -166,10 +167,9 @@ def _host(address: str) -> str:
     return address.split("//")[-1].split("/")[0].split(":")[0].removeprefix("www.")
 
 
-def _url(entry: Entry) -> str | None:
+def _url(entry: Entry) -> Field:
     for key in URL:
         value = value_of(entry, key)
-        value = value.get("@id") if isinstance(value, dict) else value
-        if isinstance(value, str) and value.startswith(("http://", "https://")):
-            return value
-    return None
+        if address := web_address(value.get("@id") if isinstance(value, dict) else value):
+            return stated(address, f"{key}: {address}")
+    return UNKNOWN

@@ -38,7 +38,7 @@ def read_mail(data: bytes, name: str = "") -> Imported:
     read = (read_html if is_page or is_html(text) else read_pasted)(data, text, name)
     fields = {**read.fields, **_fields(mail, read)}
     paragraphs = read.article.text.split("\n\n")
-    return assemble(data, text, paragraphs, fields, form="mail", where=name, kept=read.kept, url=read.article.url)
+    return assemble(data, text, paragraphs, fields, form="mail", where=name, kept=read.kept)
 
 
 def mail_text(data: bytes, name: str = "") -> str:

@@ -43,7 +43,6 @@ def read_markdown(data: bytes, text: str, name: str = "") -> Imported:
         if not fields["title"].value:
             fields["title"] = stated(normalise(heading["title"]), heading[0].strip())
     kept = [Span(*block.span()) for block in _BLOCK.finditer(text, start)]
-    url = header.get("url")
     return assemble(
         data,
         text,
@@ -52,7 +51,6 @@ def read_markdown(data: bytes, text: str, name: str = "") -> Imported:
         form="Markdown",
         where=name,
         kept=kept,
-        url=str(url) if url else None,
         retold=header.get("retold") is True,
     )
 

@@ -1,4 +1,4 @@
-"""Where a pasted page says its title, outlet, date, byline and credit. Never a guess: the rest stays unknown."""
+"""Where a pasted page says its fields: title, outlet, date and so on. Never a guess: the rest stays unknown."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from briefings.sources.credit import find_credit
 from briefings.sources.headline import find_title, text_numbers
 from briefings.sources.imported import Field
 from briefings.sources.outlet import find_outlet
+from briefings.sources.permalink import find_url
 from briefings.sources.signature import find_byline, find_published, signature_lines
 
 
@@ -26,4 +27,5 @@ def read_fields(page: Cleaned) -> dict[str, Field]:
         "published": find_published(head, number),
         "byline": find_byline(head, number),
         "credit": find_credit(paragraphs, around, outlet.value, signature_lines(head, number)),
+        "url": find_url(page),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.errors import SourceError
+from briefings.sources.address import web_address
 from briefings.sources.decode import decode
 from briefings.sources.prolog import refuse_entities, root_name
 
@@ -32,7 +33,7 @@ def addresses(data: bytes, name: str = "") -> list[str]:
             "The list is not XML", where=f"{name}:{problem.lineno}", remedy="Export it again from the feed reader."
         ) from problem
     found = [_address(outline) for outline in tree.iter("outline")]
-    known = list(dict.fromkeys(address for address in found if address.startswith(("http://", "https://"))))
+    known = list(dict.fromkeys(filter(None, map(web_address, found))))
     if len(known) > MOST_FEEDS:
         raise SourceError(f"It names more than {MOST_FEEDS} feeds", where=name, remedy="Split it.")
     return known

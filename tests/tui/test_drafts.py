@@ -64,6 +64,7 @@ def test_fields_are_set_and_shown_as_edited(draft: Draft) -> None:
         "title",
         "published",
         "credit",
+        "url",
     }
     assert article.id == draft.article.id
     assert with_fields(draft, {}) is draft

@@ -26,6 +26,7 @@ def test_one_path_with_spaces_or_several_as_a_shell_has_them(folder: Path, monke
     monkeypatch.setenv("HOME", str(folder))
     assert names_in(f"  {folder} ") == [str(folder)]
     assert names_in(f"'{folder}' https://example.org/a") == [str(folder), "https://example.org/a"]
+    assert names_in("a b HTTPS://example.org/a") == ["a", "b", "HTTPS://example.org/a"]
     assert names_in("~/a.txt b.txt") == [str(folder / "a.txt"), "b.txt"]
     assert names_in("it's gone") == ["it's gone"]
     assert names_in("no such 'file here") == ["no such 'file here"]

@@ -53,6 +53,7 @@ def test_an_entry_with_its_full_text() -> None:
     assert article.text == "\n\n".join(FERRY)
     assert (article.title, article.byline) == ("Ferry & harbour: line stays", "Tove Lindgren")
     assert article.url == "https://harbourpost.example/ferry"
+    assert first.fields["url"].evidence == f"link: {article.url}"
     assert str(article.published) == "2023-12-27"
     assert first.fields["published"].evidence == "published: Wed, 27 Dec 2023 10:00:00 GMT"
 

@@ -114,6 +114,12 @@ def test_redirects_are_followed(site):
     assert fetch(f"{site}/moved", allow_private=True) == (PAGE, f"{site}/page?day=1")
 
 
+def test_a_name_and_password_in_an_address_are_not_kept(site):
+    address = site.replace("://", "://reader:secret@")
+    assert fetch(f"{address}/page", allow_private=True) == (PAGE, f"{site}/page")
+    assert "secret" not in failure(f"{address}/missing")
+
+
 def failure(url, **options):
     with pytest.raises(SourceError) as caught:
         fetch(url, **{"allow_private": True, **options})

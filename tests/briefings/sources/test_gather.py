@@ -65,6 +65,17 @@ def test_what_the_page_leaves_unknown_the_feed_says() -> None:
     assert page.article.id.startswith("harbour-post-")
     assert page.fields["published"].evidence == "published: Tue, 02 Jan 2024 10:00:00 GMT"
     assert page.article.url == "https://harbourpost.example/light"
+    assert page.fields["url"].evidence == "fetched from https://harbourpost.example/light"
+
+
+def test_a_page_on_the_web_stands_where_it_was_fetched_unless_it_says_otherwise() -> None:
+    canonical = PAGE.replace("</head>", '<link rel="canonical" href="https://post.example/lamp"></head>')
+    for page, url in ((PAGE, "https://post.example/light?from=mail"), (canonical, "https://post.example/lamp")):
+        asked = Web()
+        asked.pages["https://post.example/light?from=mail"] = page.encode()
+        ((_, found),) = gather_from("https://post.example/light?from=mail", asked)
+        assert isinstance(found, Imported)
+        assert found.article.url == found.fields["url"].value == url
 
 
 def test_a_page_that_cannot_be_had_leaves_the_summary_and_the_reason() -> None:

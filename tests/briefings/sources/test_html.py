@@ -41,6 +41,7 @@ def test_json_ld_states_the_fields():
     assert (article.title, article.outlet) == ("Ferry ’stays’", "Harbour Post")
     assert (article.byline, article.published.isoformat()) == ("Tove Lindgren, Ole Berg", "2023-12-27")
     assert article.url == "https://harbourpost.example/ferry"
+    assert imported.fields["url"].evidence == "canonical: https://harbourpost.example/ferry"
     assert imported.fields["published"].evidence == "datePublished: 2023-12-27T22:00:00+01:00"
 
 

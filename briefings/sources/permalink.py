@@ -1,0 +1,34 @@
+"""Where a pasted page says its own address. Not here: the addresses that it links to."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.sources.address import web_address
+from briefings.sources.clean import Cleaned
+from briefings.sources.imported import UNKNOWN, Field
+
+_LABELLED = re.compile(
+    r"(?:(?:the |this )?(?:article|page|original|original article|source|web|canonical)(?:['’]s)? (?:url|address|link)"
+    r"|url|link|permalink|permanent link|retrieved from)\s*:\s*(?P<address>\S+)",
+    re.I,
+)
+
+
+def find_url(page: Cleaned) -> Field:
+    """The page's address: the only words of its first line, or behind a label such as `URL:` outside of the text.
+
+    Unknown where there is none, or labels give several.
+    """
+    if page.lines and (address := web_address(page.lines[0].text)):
+        return Field(address, "stated", page.lines[0].text)
+    kept = set(page.body)
+    labelled: dict[str, str] = {}
+    for number, line in enumerate(page.lines):
+        found = _LABELLED.fullmatch(line.text) if number not in kept else None
+        if found and (address := web_address(found["address"])):
+            labelled.setdefault(address, line.text)
+    if len(labelled) != 1:
+        return UNKNOWN
+    ((address, words),) = labelled.items()
+    return Field(address, "stated", words)
