@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 SOURCES := tui index briefings
 JOBS ?= 2
 
-.PHONY: help setup read test lint types contracts docs check lock snapshots pictures bench clean
+.PHONY: help setup read test cluster lint types contracts docs check lock snapshots pictures bench clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -38,6 +38,9 @@ test: setup ## run the tests
 	@$(RUN)/python -m compileall -q $(SOURCES)
 	$(RUN)/pytest -n $(JOBS)
 
+cluster: setup ## run the engine's tests on a real OpenSearch cluster (needs Java and Maven)
+	$(RUN)/pytest tests/cluster -m cluster -n 0
+
 lint: setup ## ruff: rules and format
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
@@ -54,8 +57,8 @@ docs: setup ## links, commands and names in the docs exist
 check: lint types contracts docs test ## everything CI checks
 
 lock: ## resolve the dependencies again into requirements.lock (needs uv)
-	uv pip compile pyproject.toml --quiet --extra serve --group dev --universal --python-version 3.11 --upgrade \
-	  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements.lock
+	uv pip compile pyproject.toml --quiet --extra serve --extra opensearch --group dev --universal \
+	  --python-version 3.11 --upgrade --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file requirements.lock
 
 snapshots: setup ## accept the screens as they are now
 	$(RUN)/pytest tests/tui -n $(JOBS) --snapshot-update
