@@ -35,34 +35,36 @@ def compare(
     from briefings.framing.passages import Aligner
     from briefings.framing.quotes import find_quotes
     from briefings.framing.reuse import Words
+    from briefings.framing.run_index import runs_among
     from briefings.framing.sentences import sentences
     from briefings.framing.sources import find_sources
     from briefings.framing.steps import Steps
     from briefings.framing.utterances import same_utterances
-    from briefings.framing.wire import blank, runs_among, wire_paragraphs
+    from briefings.framing.wire import blank, wire_paragraphs
     from briefings.framing.wording import distinctive
 
     steps = Steps(7, progress, stop)
     steps.next("shared runs")
     texts = [article.text for article in articles]
-    runs = runs_among(texts)
+    words = [Words(text) for text in texts]
+    runs = runs_among(words, steps.ask)
     agency = wire_paragraphs(articles, runs)
     if not wire:
         texts = [blank(text, spans) for text, spans in zip(texts, agency, strict=True)]
-        runs = runs_among(texts)
+        words = [Words(text) for text in texts]
+        runs = runs_among(words, steps.ask)
     steps.next("sentences")
-    found = [sentences(text) for text in steps.each(texts, "sentences")]
-    words = [Words(text) for text in texts]
+    found = [sentences(text) for text in steps.each(texts)]
     steps.next("near-copies")
     copies = near_copies(words, found)
     steps.next("points")
     aligner = Aligner(texts, found)
     points = aligner.points()
     steps.next("quotes")
-    quotes = [find_quotes(text) for text in steps.each(texts, "quotes")]
+    quotes = [find_quotes(text) for text in steps.each(texts)]
     utterances = same_utterances(texts, quotes)
     steps.next("figures")
-    figures = [find_figures(text) for text in steps.each(texts, "figures")]
+    figures = [find_figures(text) for text in steps.each(texts)]
     groups = group_figures(texts, figures)
     steps.next("emphasis and wording")
     runs = tell_kinds(runs, quotes)

@@ -81,6 +81,6 @@ def _copied(sentences: Sequence[str]) -> set[Pair]:
     """The pairs of sentences that have a run of words in common."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, words in enumerate(sentences):
-        for run in Words(words).runs_of(RUN_WORDS):
+        for run in set(Words(words).runs(RUN_WORDS)):
             holders[run].append(number)
     return {pair for found in holders.values() for pair in combinations(found[:MOST_HOLDERS], 2)}

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from sys import intern
 from typing import NamedTuple
 
 from briefings.article import Span
+from briefings.framing.steps import Ask, go_on
 
 LEAST_WORDS = 10
 """How many words in a row make a shared run: fewer are often a title with a name or a set phrase."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_OFTEN = 4096
+"""After so many words of an automaton the reader is asked whether to go on."""
 
 
 class SharedRun(NamedTuple):
@@ -34,18 +37,21 @@ class Words:
     """
 
     def __init__(self, text: str) -> None:
-        matches = list(_WORD.finditer(text))
-        self.keys = tuple(match.group().lower().replace("’", "'") for match in matches)
-        self.spans = tuple(Span(*match.span()) for match in matches)
+        straight = text.replace("’", "'")
+        self.keys = tuple(map(intern, map(str.lower, _WORD.findall(straight))))
+        self.spans = tuple(Span._make(match.span()) for match in _WORD.finditer(straight))
+        self._automaton: Automaton | None = None
 
-    @cached_property
-    def automaton(self) -> Automaton:
-        """The suffix automaton of the words."""
-        return Automaton(self.keys)
+    def automaton(self, ask: Ask = go_on) -> Automaton:
+        """The suffix automaton of the words, made once."""
+        if self._automaton is None:
+            self._automaton = Automaton(self.keys, ask)
+        return self._automaton
 
-    def runs_of(self, count: int) -> set[tuple[str, ...]]:
-        """Every run of `count` words."""
-        return set(zip(*(self.keys[start:] for start in range(count)), strict=False))
+    def runs(self, count: int, among: range | None = None) -> Iterator[tuple[str, ...]]:
+        """Every run of `count` words, in order; among: of the words with these numbers, else of all."""
+        keys = self.keys if among is None else self.keys[among.start : among.stop]
+        return zip(*(keys[start:] for start in range(count)), strict=False)
 
     def span(self, first: int, count: int) -> Span:
         """Where `count` words from word `first` on stand."""
@@ -59,11 +65,13 @@ class Automaton:
     length: per state, the words in its longest run. first_end: per state, where its runs first end (word index).
     """
 
-    def __init__(self, keys: Sequence[str]) -> None:
+    def __init__(self, keys: Sequence[str], ask: Ask = go_on) -> None:
         self.moves: list[dict[str, int]] = [{}]
         self.link, self.length, self.first_end = [-1], [0], [-1]
         last = 0
         for place, key in enumerate(keys):
+            if not place % _OFTEN:
+                ask()
             last = self._extend(last, key, place)
 
     def _extend(self, last: int, key: str, place: int) -> int:
@@ -120,18 +128,18 @@ def shared_runs(a: str, b: str, *, words: int = LEAST_WORDS) -> list[SharedRun]:
     return runs_between(Words(a), Words(b), words)
 
 
-def runs_between(a: Words, b: Words, words: int = LEAST_WORDS) -> list[SharedRun]:
+def runs_between(a: Words, b: Words, words: int = LEAST_WORDS, ask: Ask = go_on) -> list[SharedRun]:
     """`shared_runs` of texts whose words are already known."""
-    if a.runs_of(words).isdisjoint(b.runs_of(words)):
+    if set(a.runs(words)).isdisjoint(b.runs(words)):
         return []
-    pairs = {(i, j, n) for i, j, n in _maximal(a, b, words)}
-    pairs |= {(j, i, n) for i, j, n in _maximal(b, a, words)}
+    pairs = {(i, j, n) for i, j, n in _maximal(a, b, words, ask)}
+    pairs |= {(j, i, n) for i, j, n in _maximal(b, a, words, ask)}
     return sorted(SharedRun(a.span(i, n), b.span(j, n)) for i, j, n in pairs)
 
 
-def _maximal(a: Words, b: Words, words: int) -> Iterator[tuple[int, int, int]]:
+def _maximal(a: Words, b: Words, words: int, ask: Ask) -> Iterator[tuple[int, int, int]]:
     """The longest runs of `b` that `a` has too: first word in `a` (its first place), first word in `b`, how many."""
-    found = list(a.automaton.longest(b.keys))
+    found = list(a.automaton(ask).longest(b.keys))
     for place, (matched, end) in enumerate(found):
         goes_on = place + 1 < len(found) and found[place + 1][0] == matched + 1
         if matched >= words and not goes_on:

@@ -10,7 +10,13 @@ from briefings.errors import Stopped
 
 Progress = Callable[[int, int, str], None]
 Stop = Callable[[], bool]
+Ask = Callable[[], None]
+"""What long work calls now and then: raises Stopped when the reader wants it to end."""
 T = TypeVar("T")
+
+
+def go_on() -> None:
+    """An `Ask` that never stops the work."""
 
 
 @dataclass
@@ -25,23 +31,25 @@ class Steps:
     progress: Progress | None = None
     stop: Stop | None = None
     done: int = 0
+    where: str = ""
 
     def next(self, what: str) -> None:
         """Begin a step; `what` names it in the reader's words. Raises Stopped when the reader asked for it."""
-        self.ask(what)
+        self.where = what
+        self.ask()
         if self.progress is not None:
             self.progress(self.done, self.total, what)
         self.done += 1
 
-    def ask(self, where: str) -> None:
-        """Raise Stopped when the reader asked for it; `where` names the step, in the reader's words."""
+    def ask(self) -> None:
+        """Raise Stopped when the reader asked for it."""
         if self.stop is not None and self.stop():
-            raise Stopped("The comparison was stopped", where=where, remedy="Start it again when you want it.")
+            raise Stopped("The comparison was stopped", where=self.where, remedy="Start it again when you want it.")
 
-    def each(self, items: Iterable[T], where: str) -> Iterator[T]:
+    def each(self, items: Iterable[T]) -> Iterator[T]:
         """The `items` of a step, one after the other, as long as the reader does not ask to stop."""
         for item in items:
-            self.ask(where)
+            self.ask()
             yield item
 
     def finish(self) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from briefings.article import Article, Span
 from briefings.framing.comparison import RunBetween, merge
-from briefings.framing.reuse import Words, runs_between
+from briefings.framing.reuse import Words
+from briefings.framing.run_index import runs_among
 
 MOST = 0.6
 """The share of a paragraph's code points that must stand in agency copy for it to be counted as agency copy."""
@@ -34,22 +35,11 @@ def wire_paragraphs(articles: Sequence[Article], runs: Sequence[RunBetween] | No
     runs: the shared runs between the articles, where they are known already. Of an article whose credit names an agency
     every paragraph is agency copy; of the others, those most of whose words are shared with such an article.
     """
-    found = runs_among([article.text for article in articles]) if runs is None else runs
+    found = runs_among([Words(article.text) for article in articles]) if runs is None else runs
     agency = [names_agency(article.credit) for article in articles]
     return [
         list(article.paragraphs) if agency[index] else _copied(article, _from_agencies(index, agency, found))
         for index, article in enumerate(articles)
-    ]
-
-
-def runs_among(texts: Sequence[str]) -> list[RunBetween]:
-    """The shared runs of every two texts, by text and place."""
-    words = [Words(text) for text in texts]
-    return [
-        RunBetween(first, second, run.a, run.b)
-        for first in range(len(words))
-        for second in range(first + 1, len(words))
-        for run in runs_between(words[first], words[second])
     ]
 
 
