@@ -13,15 +13,16 @@ from typing import Any
 from briefings.errors import NoArticle
 from briefings.sources import phrases
 from briefings.sources.assemble import assemble
-from briefings.sources.clean import clean
+from briefings.sources.clean import Cleaned, clean
 from briefings.sources.credit import find_credit
 from briefings.sources.decode import normalise
 from briefings.sources.html_fields import read_html_fields
 from briefings.sources.html_text import render
-from briefings.sources.imported import Imported
+from briefings.sources.imported import UNKNOWN, Field, Imported
 from briefings.sources.lines import key
 from briefings.sources.original import places
 from briefings.sources.prolog import first_element
+from briefings.sources.signature import find_published
 
 _START = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|article|main)\b", re.I)
 _TAG = re.compile(r"<(?:p|div|a|span|h[1-6]|ul|li|br|article|section)\b[^<>]*>", re.I)
@@ -43,8 +44,10 @@ def is_html(text: str) -> bool:
 def read_html(data: bytes, text: str, name: str = "") -> Imported:
     """The article in `text` (decoded from `data`). Raises NoArticle when no paragraph is found."""
     tree = _parse(text, name)
-    fields = read_html_fields(tree)
-    paragraphs = [paragraph for paragraph in _paragraphs(text, tree) if paragraph != fields["title"].value]
+    shown = render(tree)
+    page = clean(shown) if len(shown) <= _LARGE else None
+    fields = read_html_fields(tree, lambda title: _shown_day(page, title))
+    paragraphs = [paragraph for paragraph in _paragraphs(text, shown, page) if paragraph != fields["title"].value]
     byline = fields["byline"].value
     fields["credit"] = find_credit(paragraphs, [], fields["outlet"].value, [byline] if byline else [])
     kept = places(text, paragraphs)
@@ -61,13 +64,20 @@ def _parse(text: str, name: str) -> Any:
         raise NoArticle("The page is empty", where=name, remedy="Save the page again, or paste its text.") from problem
 
 
-def _paragraphs(text: str, tree: Any) -> list[str]:
-    shown = render(tree)
-    large = len(shown) > _LARGE
-    found = _extracted(text, fast=large)
-    if large and found:
+def _shown_day(page: Cleaned | None, title: str) -> Field:
+    """The day of publication that the page shows under its title."""
+    lines = page.lines if page else ()
+    number = next((number for number, line in enumerate(lines) if title and key(line.text) == key(title)), None)
+    return find_published(page, number) if page and number is not None else UNKNOWN
+
+
+def _paragraphs(text: str, shown: str, page: Cleaned | None) -> list[str]:
+    """shown: what a browser shows of `text`. page: this cleaned as a pasted one; None where one look has to do."""
+    found = _extracted(text, fast=page is None)
+    if page is None and found:
         return found
-    own = _cleaned(shown)
+    page = page or clean(shown)
+    own = [page.lines[number].text for number in page.body]
     if own and _agreement(found, own) < _AGREE:
         return own
     return found if any(_SENTENCE.search(paragraph) for paragraph in found) else []
@@ -80,12 +90,6 @@ def _extracted(text: str, *, fast: bool) -> list[str]:
     document = trafilatura.bare_extraction(text, include_comments=False, include_tables=False, fast=fast)
     body = getattr(document, "body", None)
     return [] if body is None else [block for block in _blocks(body) if not _is_chrome(block)]
-
-
-def _cleaned(shown: str) -> list[str]:
-    """The paragraphs that our own cleaner finds in the page as it would be pasted."""
-    page = clean(shown)
-    return [page.lines[number].text for number in page.body]
 
 
 def _agreement(one: Sequence[str], other: Sequence[str]) -> float:

@@ -5,36 +5,37 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from briefings.sources.address import names_web, web_address
 from briefings.sources.assemble import stated
-from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
+from briefings.sources.html_day import find_day_of
 from briefings.sources.imported import UNKNOWN, Field
 
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title"),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone"),
-    "published": (
-        "article:published_time",
-        "og:article:published_time",
-        "parsely-pub-date",
-        "sailthru.date",
-        "datepublished",
-        "dc.date.issued",
-        "dc.date",
-        "pubdate",
-        "publish-date",
-        "publication_date",
-        "date",
-    ),
     "byline": ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
 }
+_PUBLISHED = "datePublished"
+_PUBLISHED_METAS = (
+    "article:published_time",
+    "og:article:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "datepublished",
+    "dc.date.issued",
+    "dc.date",
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "date",
+)
 _SITE_NAME = "og:site_name"
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
-_LINKED = {"title": "headline", "outlet": "publisher", "published": "datePublished", "byline": "author"}
+_LINKED = {"title": "headline", "outlet": "publisher", "byline": "author"}
 _ARTICLES = (
     "Article",
     "NewsArticle",
@@ -47,8 +48,11 @@ _ARTICLES = (
 Thing = dict[str, Any]
 
 
-def read_html_fields(tree: Any) -> dict[str, Field]:
-    """The fields that the head of a parsed page (an lxml element) states."""
+def read_html_fields(tree: Any, shown: Callable[[str], Field] = lambda _: UNKNOWN) -> dict[str, Field]:
+    """The fields that the head of a parsed page (an lxml element) states.
+
+    shown: the day of publication that the page's text gives under this title; asked for where the head leaves a doubt.
+    """
     things = list(_things(tree))
     article = next((thing for thing in things if _is_article(thing)), {})
     metas = _metas(tree)
@@ -56,7 +60,9 @@ def read_html_fields(tree: Any) -> dict[str, Field]:
     fields["outlet"] = _site_name(metas) or fields["outlet"]
     if not fields["title"].value:
         fields["title"] = _first(tree, "//h1")
-    return fields | {"url": _address(tree, metas)}
+    title = fields["title"].value or ""
+    fields["published"] = find_day_of(tree, _days(article, metas), lambda: shown(title))
+    return {name: fields[name] for name in ("title", "outlet", "published", "byline")} | {"url": _address(tree, metas)}
 
 
 def _things(tree: Any) -> Iterator[Thing]:
@@ -81,9 +87,15 @@ def _is_article(thing: Thing) -> bool:
     return any(kind in _ARTICLES for kind in kinds) and "headline" in thing
 
 
+def _days(article: Thing, metas: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What the head says of the day of publication, the best first."""
+    yield _PUBLISHED, str(article.get(_PUBLISHED) or "")
+    yield from ((key, _plain(metas[key])) for key in _PUBLISHED_METAS if key in metas)
+
+
 def _linked(article: Thing, things: list[Thing], name: str) -> Field | None:
     words = _plain(_names(article.get(_LINKED[name]), things))
-    return _field(name, words, f"{_LINKED[name]}: {words}") if words else None
+    return _field(words, f"{_LINKED[name]}: {words}") if words else None
 
 
 def _names(value: Any, things: list[Thing]) -> str:
@@ -111,7 +123,7 @@ def _metas(tree: Any) -> dict[str, str]:
 def _meta(metas: dict[str, str], name: str) -> Field:
     for key in _META[name]:
         words = _plain(metas.get(key, ""))
-        field = _field(name, words, f"{key}: {words}") if words else None
+        field = _field(words, f"{key}: {words}") if words else None
         if field:
             return field
     return UNKNOWN
@@ -123,10 +135,7 @@ def _site_name(metas: dict[str, str]) -> Field | None:
     return stated(name, f"{_SITE_NAME}: {name}") if name and not _DOMAIN.fullmatch(name) else None
 
 
-def _field(name: str, words: str, evidence: str) -> Field | None:
-    if name == "published":
-        day = find_day(words)
-        return stated(day.isoformat(), evidence) if day else None
+def _field(words: str, evidence: str) -> Field | None:
     return None if names_web(words) else stated(words, evidence)
 
 
