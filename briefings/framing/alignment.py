@@ -4,12 +4,13 @@ them make a point (`grouping.py`)."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import combinations, groupby
 
 from briefings.framing.evidence import Place, Sight, judge
 from briefings.framing.reuse import Words
 from briefings.framing.similarity import Similarity
+from briefings.framing.steps import Ask, go_on
 
 LEAST_ALIKE = 0.1
 """Sentences less alike than this are not judged."""
@@ -26,55 +27,61 @@ MOST_HOLDERS = 40
 Pair = tuple[int, int]
 
 
-def align(places: Sequence[Place], words: Sequence[str], similarity: Similarity) -> dict[Pair, float]:
+def align(places: Sequence[Place], words: Sequence[str], similarity: Similarity, ask: Ask = go_on) -> dict[Pair, float]:
     """(i, j), i < j, numbers of sentences of different texts -> how strongly they are aligned, 0 to 1.
 
-    places, words: of each sentence; similarity: of those sentences. Pairs that are hardly alike are left out, and those
-    alike in generic terms only (`generic.py`).
+    places, words: of each sentence, by text; similarity: of those sentences. Pairs that are hardly alike are left out,
+    and those alike in generic terms only (`generic.py`).
     """
-    sights = [
-        Sight(passage, place, frozenset((number,)), similarity.to_sentences(passage))
-        for number, (passage, place) in enumerate(zip(similarity.passages, places, strict=True))
-    ]
-    best = [_best_two(sight, places) for sight in sights]
+    sights = [Sight(passage, place) for passage, place in zip(similarity.passages, places, strict=True)]
     copied = _copied(words)
-    return {
-        (i, j): judge(
-            alike,
-            sights[i],
-            sights[j],
-            _best_but(best[i][places[j].text], j),
-            _best_but(best[j][places[i].text], i),
-            copied=(i, j) in copied,
-        )
-        for i, j, alike in _candidates(sights, places, words)
-        if alike >= SAME or (i, j) in copied or similarity.specific(sights[i].passage, sights[j].passage)
-    }
-
-
-def _candidates(
-    sights: Sequence[Sight], places: Sequence[Place], words: Sequence[str]
-) -> Iterator[tuple[int, int, float]]:
-    """The pairs worth judging and how alike they are: somewhat alike, and in more than a single term."""
+    texts = _Texts(places)
+    half: dict[Pair, tuple[float, float]] = {}
+    found: dict[Pair, float] = {}
     for i, sight in enumerate(sights):
-        for j, alike in sight.alike.items():
-            if j > i and alike >= LEAST_ALIKE and places[i].text != places[j].text:
-                shared = sight.passage.terms.keys() & sights[j].passage.terms.keys()
-                if len(shared) > 1 or (alike >= SAME and len(words[i].split()) > 1):
-                    yield i, j, alike
+        ask()
+        row, shared = similarity.row(sight.passage)
+        near = [j for j in shared if row[j] >= LEAST_ALIKE and (j > i or (j, i) in half)]
+        near = [j for j in near if places[j].text != places[i].text]
+        near = [j for j in near if j < i or _is_candidate(i, j, row[j], words, similarity, copied)]
+        for j, rival in texts.rivals(row, near):
+            if j > i:
+                half[i, j] = min(1.0, row[j]), rival
+            else:
+                alike, other = half.pop((j, i))
+                found[j, i] = judge(alike, sights[j], sight, other, rival, copied=(j, i) in copied)
+    return found
 
 
-def _best_two(sight: Sight, places: Sequence[Place]) -> dict[int, list[tuple[float, int]]]:
-    """Per text, the two sentences most like the one in sight: how alike, and their number."""
-    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for number, alike in sight.alike.items():
-        found[places[number].text].append((alike, number))
-    return {text: sorted(each, reverse=True)[:2] for text, each in found.items()}
+def _is_candidate(
+    i: int, j: int, alike: float, words: Sequence[str], similarity: Similarity, copied: Container[Pair]
+) -> bool:
+    """Whether two sentences are worth judging: alike in more than a single term, and not in generic ones only."""
+    a, b = similarity.passages[i], similarity.passages[j]
+    if alike >= SAME:
+        return len(words[i].split()) > 1 or len(a.terms.keys() & b.terms.keys()) > 1
+    several = len(a.terms.keys() & b.terms.keys()) > 1
+    return several and ((i, j) in copied or similarity.specific(a, b) > 0)
 
 
-def _best_but(best: Sequence[tuple[float, int]], number: int) -> float:
-    """The highest of the best similarities that is not sentence `number`'s."""
-    return next((alike for alike, other in best if other != number), 0.0)
+class _Texts:
+    """Which numbers the sentences of each text have. places: of the sentences, by text."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self.text_of = [place.text for place in places]
+        self.first = {text: number for number, text in reversed([*enumerate(self.text_of)])}
+        self.end = {text: number + 1 for number, text in enumerate(self.text_of)}
+
+    def rivals(self, row: Sequence[float], numbers: Iterable[int]) -> Iterator[tuple[int, float]]:
+        """For each of the sentences `numbers` the highest entry of `row` for another sentence of its text."""
+        for text, own in groupby(sorted(numbers), key=self.text_of.__getitem__):
+            start, end = self.first[text], self.end[text]
+            best = max(row[start:end])
+            for number in own:
+                if row[number] < best:
+                    yield number, min(1.0, best)
+                else:
+                    yield number, min(1.0, max([*row[start:number], *row[number + 1 : end]], default=0.0))
 
 
 def _copied(sentences: Sequence[str]) -> set[Pair]:

@@ -9,6 +9,8 @@ none, against.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefings.article import Span
@@ -37,8 +39,8 @@ class Sight(NamedTuple):
 
     passage: Passage
     place: Place | None
-    own: frozenset[int]
-    alike: dict[int, float]
+    own: frozenset[int] = frozenset()
+    alike: Mapping[int, float] = MappingProxyType({})
 
 
 def judge(alike: float, one: Sight, other: Sight, rival: float, other_rival: float, *, copied: bool = False) -> float:

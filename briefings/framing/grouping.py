@@ -8,8 +8,9 @@ each is aligned with the other texts' members.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 Pair = tuple[int, int]
 
@@ -26,35 +27,60 @@ def group(text_of: Sequence[int], scores: Mapping[Pair, float], least: float) ->
     text_of: the text of each sentence. scores: (i, j) with i < j, of different texts, to how strongly they are aligned;
     pairs left out count as 0. least: the least average alignment of a member.
     """
-    groups: dict[int, list[int]] = {}
-    where: dict[int, int] = {}
-    for (i, j), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if score < least:
-            break
-        left, right = where.get(i, i), where.get(j, j)
-        if left == right:
+    alike: dict[int, dict[int, float]] = defaultdict(dict)
+    for (i, j), score in scores.items():
+        alike[i][j] = alike[j][i] = score
+    where: dict[int, _Group] = {}
+    failed: set[tuple[_Group, _Group]] = set()
+    for i, j in sorted((pair for pair, score in scores.items() if score >= least), key=lambda p: (-scores[p], p)):
+        left = where.get(i) or _Group({i: {}}, Counter([text_of[i]]))
+        right = where.get(j) or _Group({j: {}}, Counter([text_of[j]]))
+        if left is right or (left, right) in failed:
             continue
-        merged = groups.get(left, [i]) + groups.get(right, [j])
-        if max(Counter(text_of[member] for member in merged).values()) > MOST_OF_ONE:
-            continue
-        if all(_linked(m, merged, text_of, scores) >= least + _margin(m, merged, text_of) for m in merged):
-            groups.pop(right, None)
-            groups[left] = merged
-            where.update(dict.fromkeys(merged, left))
-    return sorted(sorted(members) for members in groups.values())
+        joined = _joined(left, right, text_of, alike, least)
+        if joined is not None:
+            where.update(dict.fromkeys(joined.best, joined))
+        else:
+            failed |= {(left, right), (right, left)}
+    return sorted(sorted(found.best) for found in {id(found): found for found in where.values()}.values())
 
 
-def _linked(member: int, members: Sequence[int], text_of: Sequence[int], scores: Mapping[Pair, float]) -> float:
-    """The average alignment of a member with the members in other texts: with the best of each text."""
-    best: dict[int, float] = {}
-    for other in members:
-        text = text_of[other]
-        if text != text_of[member]:
-            score = scores.get((member, other) if member < other else (other, member), 0.0)
-            best[text] = max(best.get(text, 0.0), score)
+@dataclass(frozen=True, eq=False, slots=True)
+class _Group:
+    """best: member -> other text -> its alignment with the best member there. texts: how many members each has."""
+
+    best: dict[int, dict[int, float]]
+    texts: Counter[int]
+
+
+def _joined(
+    left: _Group, right: _Group, text_of: Sequence[int], alike: Mapping[int, Mapping[int, float]], least: float
+) -> _Group | None:
+    """The two groups as one; None where it would hold too much of one text, or a member would not belong to it."""
+    texts = left.texts + right.texts
+    if max(texts.values()) > MOST_OF_ONE:
+        return None
+    best: dict[int, dict[int, float]] = {}
+    for own, others in ((left, right), (right, left)):
+        for member, so_far in own.best.items():
+            text = text_of[member]
+            best[member] = _extended(so_far, text, others.best, text_of, alike[member])
+            if _average(best[member]) < least + (TWICE if texts[text] > 1 else 0.0):
+                return None
+    return _Group(best, texts)
+
+
+def _extended(
+    best: Mapping[int, float], text: int, others: Iterable[int], text_of: Sequence[int], alike: Mapping[int, float]
+) -> dict[int, float]:
+    """The best alignments of a member of `text`, per other text, with `others` added to its group."""
+    extended = dict(best)
+    for other in others:
+        its = text_of[other]
+        if its != text:
+            extended[its] = max(alike.get(other, 0.0), extended.get(its, 0.0))
+    return extended
+
+
+def _average(best: Mapping[int, float]) -> float:
     return sum(best.values()) / len(best) if best else 0.0
-
-
-def _margin(member: int, members: Sequence[int], text_of: Sequence[int]) -> float:
-    """What a member's alignment must have to spare: nothing for the only one of its text."""
-    return TWICE if sum(text_of[other] == text_of[member] for other in members) > 1 else 0.0

@@ -53,16 +53,22 @@ class Similarity:
         self._count = Counter(key for passage in self.passages for key in passage.terms)
         self._name_length = _name_lengths(self.passages)
         self._generic = {key for p in self.passages for key, term in p.terms.items() if is_generic(term)}
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        for number, passage in enumerate(self.passages):
+        for passage in self.passages:
             self._weigh(passage)
-            for key in passage.weights:
-                self._postings[key].append(number)
+        self._postings = self._posted()
         self._related = self._relations(self.passages)
 
     def _relations(self, passages: Sequence[Passage]) -> Relations:
         numbers = {key: t.value for p in passages for key, t in p.terms.items() if t.value is not None}
         return relate(self._count, numbers)
+
+    def _posted(self) -> dict[str, dict[int, float]]:
+        """For each key the sentences that have it, and its weight there as part of the sentence's length."""
+        postings: dict[str, dict[int, float]] = defaultdict(dict)
+        for number, passage in enumerate(self.passages):
+            for key, weight in passage.weights.items():
+                postings[key][number] = weight / passage.norm
+        return postings
 
     def weight(self, key: str) -> float:
         """What a term weighs: the logarithm of how rare it is among the sentences, less for a part of a long name.
@@ -77,11 +83,13 @@ class Similarity:
 
         Beside one that is shared, one that may stand for one of the other's counts too.
         """
-        ours = [key for key in a.terms if key not in self._generic]
-        shared = sum(key in b.terms or self._agrees(a.terms[key], b) for key in ours)
+        ours, theirs = a.terms.keys() - self._generic, b.terms
+        shared = len(ours & theirs.keys())
+        if shared < 2 and a.numbers and b.numbers:
+            shared += sum(self._agrees(a.terms[key], b) for key in ours - theirs.keys())
         if shared != 1:
             return min(shared, 2)
-        return 1 + any(other in b.terms and other not in self._generic for key in ours for other in self.related(key))
+        return 1 + any(other in theirs and other not in self._generic for key in ours for other in self.related(key))
 
     def _agrees(self, term: Term, passage: Passage) -> bool:
         """Whether a term is a number that one of the passage's agrees with."""
@@ -119,31 +127,42 @@ class Similarity:
 
         Sentences that have only terms in common that stand in more than `COMMON` sentences are left out.
         """
-        shared: dict[int, float] = defaultdict(float)
+        row, shared = self.row(passage)
+        return {number: min(1.0, row[number]) for number in sorted(shared)}
+
+    def row(self, passage: Passage) -> tuple[list[float], set[int]]:
+        """`to_sentences` as a list with an entry for every sentence, 0 for those left out; and which are not."""
+        row = [0.0] * len(self.passages)
+        shared: set[int] = set()
+        common: list[tuple[float, dict[int, float]]] = []
         for key, weight in passage.weights.items():
-            if self._count[key] <= COMMON:
-                for number in self._postings.get(key, ()):
-                    shared[number] += weight**2
-        pairs = self._related_pairs(passage)
-        for number, found in pairs.items():
-            shared[number] += _in_part(found)
-        for key, weight in passage.weights.items():
-            if self._count[key] > COMMON:
-                for number in shared:
-                    if key in self.passages[number].weights:
-                        shared[number] += weight**2
-        return {n: min(1.0, total / (passage.norm * self.passages[n].norm)) for n, total in sorted(shared.items())}
+            part, posting = weight / passage.norm, self._postings.get(key, {})
+            if len(posting) > COMMON:
+                common.append((part, posting))
+                continue
+            shared.update(posting)
+            for number, other in posting.items():
+                row[number] += part * other
+        for number, pairs in self._related_pairs(passage).items():
+            shared.add(number)
+            row[number] += _in_part(pairs)
+        for part, posting in common:
+            for number in shared & posting.keys():
+                row[number] += part * posting[number]
+        return row, shared
 
     def _related_pairs(self, passage: Passage) -> dict[int, list[tuple[str, str, float]]]:
         """For each sentence: its terms that are not the passage's but related to one of those, and what each adds."""
         pairs: dict[int, list[tuple[str, str, float]]] = defaultdict(list)
         for key, weight in passage.weights.items():
-            for other, match in self.related(key).items():
-                if other not in passage.weights and self._count[other] <= COMMON:
-                    product = match * weight * self.weight(other)
-                    for number in self._postings.get(other, ()):
-                        if key not in self.passages[number].weights:
-                            pairs[number].append((key, other, product))
+            if key in self._related:
+                own = self._postings.get(key, {})
+                for other, match in self._related[key].items():
+                    posting = self._postings.get(other, {})
+                    if other not in passage.weights and len(posting) <= COMMON:
+                        part = match * weight / passage.norm
+                        for number in posting.keys() - own.keys():
+                            pairs[number].append((key, other, part * posting[number]))
         return pairs
 
 
