@@ -146,7 +146,11 @@ def _pairs(stated: list[_Stated]) -> Iterator[tuple[float, int, int]]:
 
 def _sameness(a: _Stated, b: _Stated) -> float:
     """How sure it is that two figures count the same thing; 0 where too little says so."""
-    if a.rate != b.rate or any(x and y and not x & y for x, y in zip(a.times, b.times, strict=True)):
+    if (
+        a.rate != b.rate
+        or a.words.isdisjoint(b.words)
+        or any(x and y and not x & y for x, y in zip(a.times, b.times, strict=True))
+    ):
         return 0.0
     if not agree(a.figure, b.figure):
         return _difference(a, b)

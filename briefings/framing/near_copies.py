@@ -150,7 +150,9 @@ def _near_copy(words: Sequence[Words], here: tuple[int, int], there: tuple[int, 
     changes = []
     a, b = stretch.a, stretch.b
     for block in [*stretch.blocks, Block(stretch.a_end, stretch.b_end, 0)]:
-        if not is_respelt(one.keys[at + a : at + block.a], other.keys[to + b : to + block.b]):
+        if (a, b) != (block.a, block.b) and not is_respelt(
+            one.keys[at + a : at + block.a], other.keys[to + b : to + block.b]
+        ):
             changes.append(Change(span_of(one, at + a, at + block.a), span_of(other, to + b, to + block.b)))
         a, b = block.a + block.size, block.b + block.size
     same = sum(block.size for block in stretch.blocks)

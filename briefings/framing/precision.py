@@ -39,6 +39,8 @@ _TENS = 10
 
 def agree(a: Figure, b: Figure) -> bool:
     """Whether some value fits both figures at the precision each is stated at. Units are taken to be the same."""
+    if a.value == b.value and not (a.approx or b.approx) and a.high is b.high is None:
+        return True
     whole = a.value == int(a.value) and b.value == int(b.value)
     low_a, high_a, open_a = interval(a, counted=whole and not _is_rounded(a, b))
     low_b, high_b, open_b = interval(b, counted=whole and not _is_rounded(b, a))

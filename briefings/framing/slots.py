@@ -75,6 +75,17 @@ class Use:
         """The stems of `content`."""
         return frozenset(word.key for word in self.content)
 
+    @cached_property
+    def told(self) -> dict[int, Word]:
+        """The words of `content` by the numbers of the article's words they stand in."""
+        spans = self.words.spans
+        told = {}
+        for word in self.content:
+            inside = words_in(self.words, word.span)
+            first = inside.start - (inside.start > 0 and spans[inside.start - 1].end > word.span.start)
+            told.update(dict.fromkeys(range(first, inside.stop), word))
+        return told
+
 
 class Slot(NamedTuple):
     """A place and what stands in it: index of the text -> span; beside: (index, span) of the words it is known by."""
@@ -132,17 +143,19 @@ def _between(uses: Sequence[Use], found: Sequence[tuple[int, int, int]]) -> Slot
     beside: list[tuple[int, Span]] = []
     for number, first, size in found:
         use = uses[number]
-        span, left, right = (use.words.span(at, n) for at, n in ((first, size), (first - 2, 2), (first + size, 2)))
-        inside = [word for word in use.content if span.overlaps(word.span)]
-        is_known = all(any(side.overlaps(word.span) for word in use.content) for side in (left, right))
-        if use.text in words or not is_known or len(inside) != 1 or inside[0].kind != "word":
-            continue
-        words[use.text], told[number] = span, inside[0]
-        beside += [(use.text, left), (use.text, right)]
         here = range(first, first + size)
-        others.add(frozenset(use.words.keys[n] for n in here if not inside[0].span.overlaps(use.words.spans[n])))
-    crossed = any(_is_crossed(word, uses[b], other) for (_, word), (b, other) in permutations(told.items(), 2))
-    if crossed or len({word.key for word in told.values()}) < 2 or len(others) > 1:
+        inside = dict.fromkeys(use.told[n] for n in here if n in use.told)
+        is_known = all(
+            any(n in use.told for n in side) for side in ((first - 2, first - 1), (here.stop, here.stop + 1))
+        )
+        if use.text in words or not is_known or len(inside) != 1 or (word := next(iter(inside))).kind != "word":
+            continue
+        words[use.text], told[number] = use.words.span(first, size), word
+        beside += [(use.text, use.words.span(first - 2, 2)), (use.text, use.words.span(here.stop, 2))]
+        others.add(frozenset(use.words.keys[n] for n in here if n not in use.told))
+    if len({word.key for word in told.values()}) < 2 or len(others) > 1:
+        return None
+    if any(_is_crossed(word, uses[b], other) for (_, word), (b, other) in permutations(told.items(), 2)):
         return None
     return Slot(words, tuple(beside))
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 from briefings.article import Span
@@ -96,7 +97,11 @@ def distinctive(texts: Sequence[str]) -> list[Distinctive]:
 
 
 def _apart(
-    places: Mapping[str, list[Span]], size: int, all_words: int, tested: Sequence[str], together: Mapping[str, int]
+    places: Mapping[str, list[tuple[int, int]]],
+    size: int,
+    all_words: int,
+    tested: Sequence[str],
+    together: Mapping[str, int],
 ) -> Distinctive:
     """What sets the text of `size` words apart whose words stand at `places`. together: the count of each word."""
     odds: dict[tuple[int, int], float] = {}
@@ -106,7 +111,8 @@ def _apart(
         if both not in odds:
             odds[both] = _log_odds(*both, size, all_words)
         if abs(odds[both]) >= NOTABLE:
-            words.append(DistinctiveWord(word, both[0], both[1] - both[0], odds[both], tuple(places.get(word, ()))))
+            spans = tuple(Span(*place) for place in places.get(word, ()))
+            words.append(DistinctiveWord(word, both[0], both[1] - both[0], odds[both], spans))
     words.sort(key=lambda word: (-word.z, word.word))
     return Distinctive(tuple(words), size, len(tested), BY_CHANCE * len(tested))
 
@@ -129,14 +135,20 @@ def concordance(texts: Sequence[str], word: str, width: int = WIDTH) -> list[Con
     return lines
 
 
-def _places(text: str) -> dict[str, list[Span]]:
+def _places(text: str) -> dict[str, list[tuple[int, int]]]:
     """Where each word of `text` stands that is no function word."""
-    found: dict[str, list[Span]] = defaultdict(list)
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match.group().lower()).replace("’", "'")
-        if word not in _FUNCTION and len(word) > 1 and "'" not in word:
-            found[word].append(Span(*match.span()))
+        if word := _counted(match.group()):
+            found[word].append(match.span())
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _counted(words: str) -> str:
+    """What a word of a text is counted as: without its possessive ending, in lower case; empty for function words."""
+    word = _POSSESSIVE.sub("", words.lower()).replace("’", "'")
+    return word if word not in _FUNCTION and len(word) > 1 and "'" not in word else ""
 
 
 def _log_odds(count: int, together: int, size: int, all_words: int) -> float:
