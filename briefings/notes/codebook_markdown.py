@@ -52,7 +52,7 @@ def _from_headings(text: str, found: list[Block], codes: list[Code]) -> None:
         elif codes and block.kind == "item":
             codes[-1] = _with_example(codes[-1], block.text, label)
         elif codes and block.text:
-            label = _label(block.text)
+            label = label_of(block.text)
             codes[-1] = codes[-1] if label else _with_definition(codes[-1], block.text)
 
 
@@ -120,7 +120,7 @@ def _with_example(code: Code, words: str, label: str) -> Code:
     return replace(code, examples=(*code.examples, words))
 
 
-def _label(words: str) -> str:
+def label_of(words: str) -> str:
     """Whether a paragraph only says that examples follow, `yes`, or what is no example, `no`."""
     found = _LABEL.fullmatch(f"{words.strip()} ")
     return "" if found is None else "no" if found["no"] else "yes"
@@ -134,10 +134,14 @@ def write(codes: Iterable[Code], title: str = "Codebook", about: str = "") -> st
     """The codes under a title, each a heading; `parse` gives them back. Levels below the fifth become the fifth."""
     parts, depths = [f"# {escaped(title)}", about.strip()], dict[str, int]()
     for code in codes:
-        depth = min(depths.get(folded(code.parent), 0) + 1, DEEPEST) if code.parent else 1
-        depths[folded(code.name)] = depth
-        parts += [f"#{'#' * depth} {_heading(code)}", *body(code, marked=True)]
+        depth = depths[folded(code.name)] = 1 + depths.get(folded(code.parent), 0) if code.parent else 1
+        parts.append(section(code, depth))
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def section(code: Code, depth: int) -> str:
+    """One code as a heading with what stands below it; depth: 1 at the top, at most `DEEPEST`."""
+    return "\n\n".join([f"#{'#' * min(depth, DEEPEST)} {_heading(code)}", *body(code, marked=True)])
 
 
 def body(code: Code, *, marked: bool = False) -> list[str]:
