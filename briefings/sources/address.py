@@ -10,12 +10,19 @@ from urllib.parse import urlsplit
 
 _START = re.compile(r"\s*https?://", re.I)
 _SPACE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029<>\"]")
+_SITE = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?!\d+$)[^\W_]{2,}")
 _MOST = 4096  # code points: far more than any site uses
 
 
 def names_web(words: str) -> bool:
     """Whether `words` start as an address on the web does, in whatever case; the rest may still be wrong."""
     return _START.match(words) is not None
+
+
+def host_name(address: str) -> str | None:
+    """The name of the site at a web address, without `www.`; None where it is a number or a name of one machine."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    return host if _SITE.fullmatch(host) else None
 
 
 def web_address(words: object) -> str | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefings.article import UNKNOWN_OUTLET, Article, Span, article_id
 from briefings.errors import NoArticle
+from briefings.sources.address import host_name
 from briefings.sources.imported import FIELD_NAMES, UNKNOWN, Field, Imported
 
 NO_FIELDS: Mapping[str, Field] = dict.fromkeys(FIELD_NAMES, UNKNOWN)
@@ -15,6 +16,12 @@ NO_FIELDS: Mapping[str, Field] = dict.fromkeys(FIELD_NAMES, UNKNOWN)
 def stated(value: str | None, evidence: str = "") -> Field:
     """A field that the source says itself, with the words that say it; unknown where the value is empty."""
     return Field(value, "stated", evidence or value) if value else UNKNOWN
+
+
+def outlet_at(url: Field) -> Field:
+    """The outlet as the site's name in its address lets it be inferred; unknown where there is none."""
+    host = host_name(url.value) if url.value else None
+    return Field(host, "inferred", url.evidence) if host else UNKNOWN
 
 
 def assemble(
@@ -38,6 +45,7 @@ def assemble(
             "No article stands in it", where=where, remedy="Give the page of one report, or paste its text."
         )
     known = {**NO_FIELDS, **fields}
+    known["outlet"] = known["outlet"] if known["outlet"].value else outlet_at(known["url"])
     outlet = known["outlet"].value or UNKNOWN_OUTLET
     published = known["published"].value
     article = Article(

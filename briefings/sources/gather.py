@@ -6,17 +6,15 @@ names, and the page of an entry whose feed carries no full text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 
-from briefings.article import UNKNOWN_OUTLET, article_id
 from briefings.errors import NoArticle, SourceError
 from briefings.sources import read, read_all
 from briefings.sources.address import names_web
 from briefings.sources.archive import members
-from briefings.sources.assemble import stated
+from briefings.sources.assemble import assemble, outlet_at, stated
 from briefings.sources.files import load
-from briefings.sources.imported import Imported
+from briefings.sources.imported import UNKNOWN, Field, Imported
 
 Fetch = Callable[[str], tuple[bytes, str]]
 """Address -> (bytes, the address they came from). Raises SourceError."""
@@ -131,20 +129,24 @@ def _at(page: Imported, address: str) -> Imported:
     """A page with the address it was fetched from, where it does not state its own."""
     if page.article.url or page.format != "HTML":
         return page
-    field = stated(address, f"fetched from {address}")
-    return replace(page, article=replace(page.article, url=address), fields={**page.fields, "url": field})
+    return _with_fields(page, {"url": stated(address, f"fetched from {address}")})
 
 
 def _with_fields_of(page: Imported, entry: Imported) -> Imported:
     """`page` with the fields it leaves unknown as its feed gives them."""
-    fields = {name: field if field.value else entry.fields.get(name, field) for name, field in page.fields.items()}
-    given = {name: field.value for name, field in fields.items() if name != "published"}
-    outlet = given.pop("outlet") or UNKNOWN_OUTLET
-    article = replace(
-        page.article,
-        id=article_id(outlet, page.original),
-        outlet=outlet,
-        published=page.article.published or entry.article.published,
-        **given,  # type: ignore[arg-type]
+    own = dict(page.fields)
+    if own["outlet"] == outlet_at(own["url"]):
+        own["outlet"] = UNKNOWN  # the feed knows more of its name than the address
+    return _with_fields(page, {name: field if field.value else entry.fields[name] for name, field in own.items()})
+
+
+def _with_fields(page: Imported, fields: Mapping[str, Field]) -> Imported:
+    return assemble(
+        page.original,
+        page.decoded,
+        page.article.text.split("\n\n"),
+        {**page.fields, **fields},
+        form=page.format,
+        kept=page.kept,
+        retold=page.article.retold,
     )
-    return replace(page, article=article, fields=fields)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.sources.address import names_web, web_address
+from briefings.sources.address import host_name, names_web, web_address
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,20 @@ def test_http_and_https_with_a_host(words: str, address: str) -> None:
 )
 def test_anything_else_is_none(words: str) -> None:
     assert web_address(words) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.harbour-post.example:8080/a", "harbour-post.example"),
+        ("https://müller.example/ä", "müller.example"),
+        ("http://localhost/a", None),
+        ("http://192.0.2.7/a", None),
+        ("http://[2001:db8::1]/", None),
+    ],
+)
+def test_the_name_of_a_site(address: str, host: str | None) -> None:
+    assert host_name(address) == host
 
 
 @pytest.mark.parametrize("value", [None, 5, ["https://harbour.example"], {"@id": "https://harbour.example"}])
