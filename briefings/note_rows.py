@@ -57,8 +57,11 @@ def put(connection: sqlite3.Connection, happened: Literal["add", "change"], note
 
 
 def put_codes(connection: sqlite3.Connection, notes: Iterable[Note]) -> None:
-    """Write which codes each of these notes has, where they can be counted without reading the notes."""
-    rows = ((code, note.kind, note.article, note.id) for note in notes for code in dict.fromkeys(note.codes))
+    """Write which codes each of these notes has, where they can be counted without reading the notes.
+
+    A note without codes has the empty one.
+    """
+    rows = ((code, note.kind, note.article, note.id) for note in notes for code in dict.fromkeys(note.codes or ("",)))
     connection.executemany("INSERT INTO note_codes VALUES (?, ?, ?, ?)", rows)
 
 
@@ -130,6 +133,8 @@ def note_of(row: Iterable[Any]) -> Note:
 
 def folded(text: str) -> str:
     """A text as notes are searched: without case and accents."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(ch for ch in plain if not unicodedata.combining(ch))
 

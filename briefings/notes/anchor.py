@@ -7,12 +7,11 @@ is an orphan: it never moves to look-alike words. Not here: storing notes, showi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefings.article import Span
-from briefings.notes.tokens import Tokens, context_agreement, tokens
+from briefings.notes.tokens import Tokens, context_agreement, tokens, words_of
 
 CONTEXT = 64
 """Code points of prefix and suffix kept around a note's words (the standard names no number)."""
@@ -50,7 +49,7 @@ def locate(selector: Selector, text: str) -> Span | None:
     if here.of(text) == selector.exact and _untouched(selector, here, text):
         return here
     known = tokens(text)
-    places = list(_exact(selector, text)) or known.find(tokens(selector.exact).words)
+    places = list(_exact(selector, text)) or known.find(words_of(selector.exact))
     if places:
         return _best(selector, places, known)
     from briefings.notes.edited import locate_edited
@@ -61,10 +60,21 @@ def locate(selector: Selector, text: str) -> Span | None:
 def _exact(selector: Selector, text: str) -> Iterator[Span]:
     """Every place of the very words; not inside longer words when the note's were whole."""
     exact = selector.exact
-    before = r"(?<!\w)" if exact[0].isalnum() and not selector.prefix[-1:].isalnum() else ""
-    after = r"(?!\w)" if exact[-1].isalnum() and not selector.suffix[:1].isalnum() else ""
-    for match in re.finditer(f"{before}(?={re.escape(exact)}{after})", text):
-        yield Span(match.start(), match.start() + len(exact))
+    head = exact[0].isalnum() and not selector.prefix[-1:].isalnum()
+    tail = exact[-1].isalnum() and not selector.suffix[:1].isalnum()
+    # str.find, not a pattern: each note would compile its own, which takes longer than looking for it
+    start = text.find(exact)
+    while start >= 0:
+        end = start + len(exact)
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        if not ((head and _in_word(before)) or (tail and _in_word(after))):
+            yield Span(start, end)
+        start = text.find(exact, start + 1)
+
+
+def _in_word(character: str) -> bool:
+    """Whether a character (or none, at an end of the text) belongs to a word."""
+    return character.isalnum() or character == "_"
 
 
 def _best(selector: Selector, places: list[Span], known: Tokens) -> Span | None:
@@ -84,7 +94,7 @@ def _best(selector: Selector, places: list[Span], known: Tokens) -> Span | None:
 
 def _is_its_own(selector: Selector, place: Span, known: Tokens) -> bool:
     """Whether the words at a place are many enough, or their surroundings known, so that they are the note's."""
-    if len(tokens(selector.exact).words) > FEW or _untouched(selector, place, known.text):
+    if len(words_of(selector.exact)) > FEW or _untouched(selector, place, known.text):
         return True
     return max(_agreement(selector, place, known)) >= KNOWN
 
@@ -97,8 +107,8 @@ def _untouched(selector: Selector, place: Span, text: str) -> bool:
 def _agreement(selector: Selector, place: Span, known: Tokens) -> tuple[float, float]:
     """How far what stands before and after a place agrees with the note's surroundings, each 0 to 1."""
     first, last = known.between(place)
-    left = context_agreement(tokens(selector.prefix).words[::-1], known.words[max(0, first - CONTEXT) : first][::-1])
-    return left, context_agreement(tokens(selector.suffix).words, known.words[last : last + CONTEXT])
+    left = context_agreement(words_of(selector.prefix)[::-1], known.words[max(0, first - CONTEXT) : first][::-1])
+    return left, context_agreement(words_of(selector.suffix), known.words[last : last + CONTEXT])
 
 
 def _touching(selector: Selector, place: Span, text: str) -> int:
@@ -110,4 +120,6 @@ def _touching(selector: Selector, place: Span, text: str) -> int:
 
 def _common(a: str, b: str) -> int:
     """How many code points two texts begin with in common."""
+    if b.startswith(a):
+        return len(a)
     return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

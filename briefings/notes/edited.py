@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefings.article import Span
-from briefings.notes.tokens import Tokens, context_agreement, tokens
+from briefings.notes.tokens import Tokens, context_agreement, tokens, words_of
 
 SHORT, MIDDLING = 4, 11
 """Up to how many words no word may have changed; up to how many no name and no number."""
@@ -46,7 +46,7 @@ class Match(NamedTuple):
 
 def locate_edited(prefix: str, exact: str, suffix: str, known: Tokens) -> Span | None:
     """Where the edited words of a note stand in a text; None where no place has enough of them and of its sides."""
-    before, words, after = (tokens(part).words for part in (prefix, exact, suffix))
+    before, words, after = (words_of(part) for part in (prefix, exact, suffix))
     best: tuple[float, Match] | None = None
     for first, last in _windows(before, words, after, known):
         match = _match(prefix, exact, suffix, known, first, last)
@@ -79,9 +79,9 @@ def _match(prefix: str, exact: str, suffix: str, known: Tokens, first: int, last
     """The note's words inside a window, found by aligning it, surroundings and all (longest common subsequence)."""
     from rapidfuzz.distance import LCSseq
 
-    before, note, after = tokens(prefix), tokens(exact), tokens(suffix)
-    needle, window = (*before.words, *note.words, *after.words), known.words[first:last]
-    begin, end = len(before.words), len(before.words) + len(note.words)
+    before, note, after = words_of(prefix), tokens(exact), words_of(suffix)
+    needle, window = (*before, *note.words, *after), known.words[first:last]
+    begin, end = len(before), len(before) + len(note.words)
     pairs: dict[int, int] = {}
     for block in LCSseq.opcodes(needle, window):
         if block.tag == "equal":

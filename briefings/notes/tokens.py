@@ -53,13 +53,23 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The words of a text; those of the last texts asked for are remembered."""
     matches = list(_WORD.finditer(text))
-    words = tuple(match.group().casefold().replace("’", "'") for match in matches)
+    words = tuple(_plain(match.group()) for match in matches)
     heads, at = list[int](), 0
     for word in words:
         heads.append(at)
         at += len(word) + 1
     joined = "\0" + "\0".join(words) + "\0" if words else ""
     return Tokens(text, words, tuple(Span(*match.span()) for match in matches), joined, tuple(heads))
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as `tokens` has them, without their places: all that is asked of a note's surroundings."""
+    return tuple(map(_plain, _WORD.findall(text)))
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'")
 
 
 def context_agreement(old: Sequence[str], new: Sequence[str]) -> float:
