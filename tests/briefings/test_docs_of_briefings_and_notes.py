@@ -1,4 +1,4 @@
-"""docs/briefings.md and docs/notes.md name what there is, and nothing else."""
+"""docs/briefings.md, docs/notes.md and docs/codebook.md name what there is, and nothing else."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from briefings.check import check
 from briefings.front_matter import KEYS
 from briefings.notes.anchor import CONTEXT
 from briefings.notes.codebook import parse_codebook
+from briefings.notes.codebook_bundled import bundled_names
+from briefings.notes.codebook_faults import faults, gaps
 from briefings.notes.exchange import FORMATS
 from briefings.notes.note import new_note
 from tests.briefings.harbour import GULL, TERN, words
@@ -19,6 +21,7 @@ from tests.briefings.harbour import GULL, TERN, words
 DOCS = Path(__file__).parents[2] / "docs"
 BRIEFINGS = (DOCS / "briefings.md").read_text("utf-8")
 NOTES = (DOCS / "notes.md").read_text("utf-8")
+CODEBOOK = (DOCS / "codebook.md").read_text("utf-8")
 
 
 def section(text: str, heading: str) -> str:
@@ -50,7 +53,18 @@ def test_the_formats_and_the_fields_of_json_lines() -> None:
     assert re.findall(r"^- `(\w+)`: ", section(NOTES, "jsonl"), re.M) == list(json.loads(line))
 
 
-def test_the_codebook_and_the_context() -> None:
-    (example,) = re.findall(r"^```markdown\n(.*?)^```$", NOTES, re.M | re.S)
-    assert [(code.name, code.key) for code in parse_codebook(example)] == [("Naming", "n"), ("Source", "s")]
+def test_the_codebooks_of_the_docs() -> None:
+    headings, items = re.findall(r"^```markdown\n(.*?)^```$", CODEBOOK, re.M | re.S)
+    assert faults(headings) + faults(items) + gaps(headings) + gaps(items) == []
+    assert [(code.name, code.key, code.parent) for code in parse_codebook(headings)] == [
+        ("Weather", "w", ""),
+        ("Flood", "2", "Weather"),
+        ("People", "", ""),
+        ("Crew", "c", "People"),
+    ]
+    assert [code.name for code in parse_codebook(items)] == ["Naming", "Epithet", "Source"]
+    assert set(re.findall(r"^\| `([\w-]+)` \|", section(CODEBOOK, "Commands"), re.M)) == set(bundled_names())
+
+
+def test_the_context() -> None:
     assert f"{CONTEXT} characters" in NOTES

@@ -19,6 +19,7 @@ NOT_KEYS = {
     "tutorial": {"+", "-", "ctrl+c"},
     "how-to": {"+", "-", "ctrl+c"},
     "notes": {"=", "+", "-", "@"},
+    "codebook": {"9"},
     "json": {"$", "%"},
     "search": {"*", "?", "~"},
 }
@@ -80,7 +81,7 @@ def test_a_command_in_the_prose_exists_with_its_options(page: Path, capsys: pyte
         if not plain or (plain[0] in LIVE_BLOCKS and len(words) == 1):
             continue
         assert plain[0] in VERBS, code
-        parts = plain[:2] if plain[0] in {"brief", "notes", "index"} else plain[:1]
+        parts = plain[:2] if plain[0] in {"brief", "notes", "codebook", "index"} else plain[:1]
         there = help_of(parts, capsys)
         assert [option for option in options if option not in there] == [], code
 
