@@ -12,7 +12,7 @@ from briefings.errors import SourceError
 from briefings.sources.address import names_web
 from briefings.sources.fetch import fetch
 from briefings.sources.files import expand
-from briefings.sources.gather import gather, gather_from
+from briefings.sources.gather import Fetch, gather, gather_from
 from briefings.sources.imported import Imported
 
 PASTED = "pasted text"
@@ -57,16 +57,16 @@ def sources_typed(words: str) -> list[Source]:
     return sources_in(words) if is_text else sources_of(names)
 
 
-def sources_in(pasted: str) -> list[Source]:
-    """What a person pasted: the files and addresses that every line of it names, else a text to be read itself."""
+def sources_in(pasted: str, name: str = PASTED) -> list[Source]:
+    """What a person pasted: the files and addresses that every line of it names, else a text called `name`."""
     lines = [line.strip() for line in pasted.splitlines() if line.strip()]
     if lines and all(names_web(line) or _is_there(line) for line in lines):
         return sources_of(lines)
     text = pasted.replace("\r\n", "\n").replace("\r", "\n")
-    return [Source(PASTED, text.encode("utf-8", "replace"))]
+    return [Source(name, text.encode("utf-8", "replace"))]
 
 
-def articles_in(source: Source) -> Iterator[tuple[str, Imported | SourceError]]:
+def articles_in(source: Source, fetch: Fetch = fetch) -> Iterator[tuple[str, Imported | SourceError]]:
     """(name, article) of every article in a source, or (name, error) where reading it went wrong."""
     if source.problem:
         yield source.name, source.problem

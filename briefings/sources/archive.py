@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 from briefings.errors import SourceError
 from briefings.sources.decode import disarm
-from briefings.sources.files import MOST_BYTES
+from briefings.sources.files import MOST_BYTES, too_large
 
 MOST_MEMBERS = 5000
 """How many files an archive may hold."""
@@ -107,9 +107,7 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str) -> by
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
         return SourceError("This file of the archive is damaged", where=where, remedy="Pack it again.")
     if len(data) > MOST_BYTES:
-        return SourceError(
-            f"It holds more than the {MOST_BYTES // 2**20} MB that are read", where=where, remedy="Split it."
-        )
+        return too_large(where, MOST_BYTES)
     if _is_archive(data):
         return SourceError("An archive inside an archive is not opened", where=where, remedy="Unpack it, and add it.")
     return data

@@ -14,7 +14,7 @@ from urllib.parse import quote, urljoin
 
 from briefings.errors import SourceError
 from briefings.sources.connect import connect, failed, split_address
-from briefings.sources.files import MOST_BYTES
+from briefings.sources.files import MOST_BYTES, too_large
 from briefings.sources.robots import NAME, Robots
 
 SECONDS = 20.0
@@ -124,9 +124,7 @@ def _body(response: http.client.HTTPResponse, address: str, until: float) -> byt
             raise TimeoutError
         body += unpack.decompress(chunk, MOST_BYTES + 1 - len(body)) if unpack else chunk
         if len(body) > MOST_BYTES:
-            raise SourceError(
-                f"It holds more than the {MOST_BYTES // 2**20} MB that are read", where=address, remedy="Split it."
-            )
+            raise too_large(address)
     if response.length or (unpack and body and not unpack.eof):
         raise http.client.IncompleteRead(bytes(body))
     return bytes(body)

@@ -16,6 +16,11 @@ MOST_BYTES = 50 * 1024 * 1024
 _ADDRESS = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # RFC 3986, section 3.1
 
 
+def too_large(where: str, most: int = MOST_BYTES) -> SourceError:
+    """The error of a source with more than `most` bytes."""
+    return SourceError(f"It holds more than the {most // 2**20} MB that are read", where=where, remedy="Split it.")
+
+
 def expand(paths: Iterable[str | Path]) -> list[Path | SourceError]:
     """The files that `paths` name: files as they are, folders with everything below them in name order.
 
@@ -32,13 +37,8 @@ def load(path: str | Path) -> bytes:
     try:
         if path.is_dir():
             raise SourceError("It is a folder, not a file", where=str(path), remedy="Name a file in it.")
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise SourceError(
-                f"It holds {size / 2**20:.0f} MB, more than the {MOST_BYTES // 2**20} MB that are read",
-                where=str(path),
-                remedy="Split it.",
-            )
+        if path.stat().st_size > MOST_BYTES:
+            raise too_large(str(path))
         return path.read_bytes()
     except FileNotFoundError as problem:
         raise _missing(path) from problem

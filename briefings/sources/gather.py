@@ -13,7 +13,7 @@ from briefings.sources import read, read_all
 from briefings.sources.address import names_web
 from briefings.sources.archive import members
 from briefings.sources.assemble import assemble, outlet_at, stated
-from briefings.sources.files import load
+from briefings.sources.files import MOST_BYTES, load, too_large
 from briefings.sources.imported import UNKNOWN, Field, Imported
 
 Fetch = Callable[[str], tuple[bytes, str]]
@@ -44,6 +44,9 @@ def gather(data: bytes, name: str = "", fetch: Fetch | None = None, *, follow: b
     With `fetch`, the feeds of an OPML list are fetched, and the pages that these only announce; with `follow`, also
     those that a feed in `data` announces. A page that cannot be had leaves the feed's summary, followed by the error.
     """
+    if len(data) > MOST_BYTES:
+        yield name, too_large(name)
+        return
     found = False
     for member, content in members(data, name):
         for one in _member(content, member, fetch, follow):

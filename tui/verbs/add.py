@@ -10,16 +10,18 @@ from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from briefings.errors import SourceError
+from briefings.errors import RashomonError, SourceError
 from briefings.library import Library
-from briefings.sources.gather import Fetch, gather, gather_from
+from briefings.sources.files import MOST_BYTES
+from briefings.sources.gather import Fetch
 from briefings.sources.imported import Imported
 from tui.cli import COULD_NOT, DONE, PROBLEMS
-from tui.gathering import Source, sources_of
+from tui.gathering import Source, articles_in, sources_in, sources_of
 from tui.verbs.choice import open_library
 from tui.verbs.output import print_json, print_table
 from tui.verbs.progress import Progress
 
+STDIN = "standard input"
 STOPPED = 130
 """The exit status of a command that was stopped with ctrl+c, as shells have it."""
 
@@ -27,7 +29,10 @@ STOPPED = 130
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `add` takes."""
     parser.add_argument(
-        "sources", nargs="+", metavar="FILE|URL|-", help="a file, a folder, an address, or - for standard input"
+        "sources", nargs="*", metavar="FILE|URL|-", help="a file, a folder, an address, or - for standard input"
+    )
+    parser.add_argument(
+        "--clipboard", action="store_true", help="what is on the clipboard: a page's text, or addresses and files"
     )
     parser.add_argument("--allow-private", action="store_true", help="also fetch from servers of your own network")
     which = parser.add_mutually_exclusive_group()
@@ -41,6 +46,8 @@ def run(options: argparse.Namespace) -> int:
 
     Stopped in the middle, it keeps what was added and says how far it came.
     """
+    if not (options.sources or options.clipboard):
+        raise RashomonError("say what to add", remedy="Give a file, a folder, an address, - or --clipboard.")
     taken: list[dict[str, Any]] = []
     failed = 0
     stopped = False
@@ -74,17 +81,23 @@ def _found(options: argparse.Namespace, progress: Progress) -> Iterator[tuple[st
     """(name, article) of everything in the sources, or (name, error) of what cannot be read."""
     fetch = fetcher(options.sources if options.allow_private else ())
     sources = [source for name in options.sources for source in ([Source(name)] if name == "-" else sources_of([name]))]
+    sources += _on_clipboard() if options.clipboard else []
     progress.of = len(sources)
     for number, source in enumerate(sources, 1):
         progress.show(number, source.name)
-        if source.problem:
-            yield source.name, source.problem
-        else:
-            stdin = source.name == "-"
-            found = gather(sys.stdin.buffer.read(), "standard input") if stdin else gather_from(source.name, fetch)
-            for one in found:
-                yield one
-                progress.show(number, source.name)
+        given = Source(STDIN, sys.stdin.buffer.read(MOST_BYTES + 1)) if source.name == "-" else source
+        for one in articles_in(given, fetch):
+            yield one
+            progress.show(number, source.name)
+
+
+def _on_clipboard() -> list[Source]:
+    from tui.clipboard import CLIPBOARD, read_clipboard
+
+    try:
+        return sources_in(read_clipboard(), CLIPBOARD)
+    except SourceError as error:
+        return [Source(CLIPBOARD, problem=error)]
 
 
 def fetcher(trusted: Sequence[str]) -> Fetch:
