@@ -1,8 +1,9 @@
 """Search against SQLite's FTS5 on the same generated articles: indexing, and queries with ten snippets.
 
-    python -m benchmarks.search [ARTICLES]
+    python -m benchmarks.search [ARTICLES [FOLDER]]
 
 The words follow Zipf's law; an article has 600. A query's time is from the typed words to ten hits with their snippets.
+The library and both indexes are made anew, or kept in FOLDER and used again from there.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from itertools import accumulate, product
 from pathlib import Path
@@ -96,14 +98,17 @@ def ours(library: Library, engine: Engine) -> Run:
 
 
 def theirs(file: Path, made: Iterator[Article]) -> tuple[Run, float]:
-    """FTS5's search with ten snippets, and the seconds it took to index the articles."""
+    """FTS5's search with ten snippets, and the seconds it took to index the articles; 0 where they were already."""
+    is_new = not file.exists()
     database = sqlite3.connect(file)
-    database.execute("CREATE VIRTUAL TABLE found USING fts5(title, text, tokenize = 'porter unicode61')")
-    rows = [(article.title, article.text) for article in made]
-    start = time.perf_counter()
-    with database:
-        database.executemany("INSERT INTO found VALUES (?, ?)", rows)
-    seconds = time.perf_counter() - start
+    seconds = 0.0
+    if is_new:
+        database.execute("CREATE VIRTUAL TABLE found USING fts5(title, text, tokenize = 'porter unicode61')")
+        rows = [(article.title, article.text) for article in made]
+        start = time.perf_counter()
+        with database:
+            database.executemany("INSERT INTO found VALUES (?, ?)", rows)
+        seconds = time.perf_counter() - start
     best = (
         "SELECT snippet(found, 1, '[', ']', '…', 24) FROM found WHERE found MATCH ? ORDER BY bm25(found, 4, 1) LIMIT ?"
     )
@@ -115,17 +120,56 @@ def theirs(file: Path, made: Iterator[Article]) -> tuple[Run, float]:
     return run, seconds
 
 
-def main(count: int = ARTICLES) -> int:
-    """Print the measurements. There is no bar yet: 0."""
-    words = vocabulary()
-    with tempfile.TemporaryDirectory() as home, Library.open(Path(home) / "library") as library:
-        library.add_all(articles(words, count))
-        engine = open_engine(library)
+def indexed(engine: Engine) -> float:
+    """Index what waits; the seconds it took, 0 where nothing waited."""
+    waiting = engine.status().waiting
+    start = time.perf_counter()
+    engine.refresh()
+    return time.perf_counter() - start if waiting else 0.0
+
+
+def until_visible(library: Library, engine: Engine) -> float:
+    """The milliseconds from adding one article until a search finds it: the median of a few."""
+    times = []
+    for number in range(ROUNDS):
+        article = Article(f"late-{time.time_ns()}", "Late Edition", f"Zeppelins {'over the valley ' * 200} {number}")
         start = time.perf_counter()
+        library.add(article)
         engine.refresh()
-        seconds = time.perf_counter() - start
-        other, other_seconds = theirs(Path(home) / "fts5.db", articles(words, count))
-        print(f"{count} articles: indexed {count / seconds:.0f} a second, FTS5 {count / other_seconds:.0f}")
+        if article.id not in {hit.id for hit in engine.search("zeppelin", 1_000).hits}:
+            raise AssertionError("an article that was added is not found")
+        times.append((time.perf_counter() - start) * 1_000)
+    return statistics.median(times)
+
+
+def resident() -> float:
+    """The megabytes of this process in memory, without mapped files."""
+    for line in Path("/proc/self/status").read_text("ascii").splitlines():
+        if line.startswith("RssAnon"):
+            return int(line.split()[1]) / 1_024
+    return 0.0
+
+
+def rate(count: int, seconds: float) -> str:
+    """So many in these seconds, for people."""
+    return f"{count / seconds:.0f} a second" if seconds else "before"
+
+
+def measure(home: Path, count: int) -> None:
+    """Print every figure, with what is in the folder `home`."""
+    words = vocabulary()
+    file, is_new = home / "fts5.db", not (home / "library").exists()
+    with Library.open(home / "library") as library:
+        if is_new:
+            library.add_all(articles(words, count))
+        other, other_seconds = theirs(file, articles(words, count))
+        engine = open_engine(library)
+        seconds = indexed(engine)
+        print(f"{count} articles: indexed {rate(count, seconds)}, FTS5 {rate(count, other_seconds)}", flush=True)
+        start = time.perf_counter()
+        with closing(open_engine(library)) as again:
+            again.search("*", 1)
+        print(f"opened and asked once in {(time.perf_counter() - start) * 1_000:.0f} ms")
         for kind, asked in queries(words).items():
             median, high = timed(ours(library, engine), [query for query, _ in asked])
             line = f"{kind:7} p50 {median:6.1f} ms  p95 {high:6.1f} ms"
@@ -133,9 +177,21 @@ def main(count: int = ARTICLES) -> int:
                 median, high = timed(other, [query for _, query in asked])
                 line += f"   FTS5 p50 {median:6.1f} ms  p95 {high:6.1f} ms"
             print(line, flush=True)
+        print(f"memory {resident():.0f} MB; one article more is found after {until_visible(library, engine):.0f} ms")
         engine.close()
+
+
+def main(count: int = ARTICLES, folder: str = "") -> int:
+    """Print the measurements; they have no bar here, as machines differ: 0."""
+    if folder:
+        home = Path(folder) / str(count)
+        home.mkdir(parents=True, exist_ok=True)
+        measure(home, count)
+    else:
+        with tempfile.TemporaryDirectory() as home_name:
+            measure(Path(home_name), count)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:2])))
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES, *sys.argv[2:3]))

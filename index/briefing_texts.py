@@ -43,6 +43,12 @@ def read_briefing(file: Path) -> tuple[str | None, str, date | None]:
     return None if title is None else str(title), text[match.end() :], day if isinstance(day, date) else None
 
 
+def read_header(file: Path) -> dict[str, Any]:
+    """The fields of a briefing's header; none where it has none or it cannot be understood. Raises OSError."""
+    match = _FRONT_MATTER.match(file.read_text("utf-8", errors="replace"))
+    return _header(match[1]) if match else {}
+
+
 def _header(text: str) -> dict[str, Any]:
     """The header's fields; none when it cannot be understood, which `rashomon brief check` tells."""
     import yaml

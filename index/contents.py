@@ -1,7 +1,8 @@
-"""Articles, briefings and notes as documents to index. Not here: how an engine keeps them, and when it hears of them."""
+"""Articles, briefings and notes as documents to index. Not here: how an engine keeps them, and when."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,19 +19,15 @@ NOTE_PREFIX = "note:"
 
 def article_document(article: Article, *, hear: bool) -> Document:
     """An article as a document. hear: whether to look for its quoted speech, some thirty milliseconds an article."""
-    quotes, speakers = heard(article.text) if hear else ((), ())
-    return Document(
-        article.id,
-        "article",
-        article.text,
-        article.title,
-        article.outlet,
-        article.credit,
-        article.published,
-        quotes=quotes,
-        speakers=speakers,
-        heard=hear,
-    )
+    known = (article.title, article.outlet, article.credit, article.published)
+    document = Document(article.id, "article", article.text, *known)
+    return with_speech(document) if hear else document
+
+
+def with_speech(document: Document) -> Document:
+    """An article's document with its quoted speech."""
+    quotes, speakers = heard(document.text)
+    return replace(document, quotes=quotes, speakers=speakers, heard=True)
 
 
 def heard(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

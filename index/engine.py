@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 from briefings.article import Article, Span
 
 Order = Literal["relevance", "date", "outlet"]
-"""How hits are put in order: best first; newest first, unknown days last; outlet by outlet, that of the best hit first."""
+"""How hits are put in order: best first; newest first, unknown days last; outlet by outlet, the best one's first."""
 
 Side = Literal["left", "right"]
 """What the lines of a concordance are sorted by: the words before the hit, nearest first, or those after it."""

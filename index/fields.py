@@ -1,53 +1,25 @@
-"""The kinds of fields a document has in Whoosh: words with their positions, forms of words, days.
+"""The kinds of fields a query can name: how Whoosh's parser reads what stands after their colon.
 
-Not here: which fields there are (`documents.py`), the query language (`query.py`).
+Not here: which fields there are (`documents.py`, `query.py`), how their words are kept (`inversion.py`).
 """
 
 # mypy: allow-untyped-calls
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from whoosh import fields
 from whoosh.analysis.acore import Token
 from whoosh.analysis.analyzers import Analyzer
-from whoosh.formats import Existence, Format
+from whoosh.formats import Existence
 
-from index.analysis import WORD, form, form_and_stem, forms_and_stems
+from index.analysis import WORD, form, form_and_stem
 from index.days import span_of_days
 
-TITLE_WEIGHT = 4.0
+TITLE_WEIGHT = 4
 """How many times a word of the title counts."""
-
-_GAP = 1_000
-"""Positions left free between title and text, so that no phrase runs from one into the other."""
-
-Posting = tuple[bytes, int, float, bytes]
-"""What Whoosh takes for one word of a document: the word, how often, its weight, its positions."""
-
-
-class Positions(Format):
-    """Where a word stands, as 32-bit numbers: read back without unpickling."""
-
-    def encode(self, positions: list[int]) -> bytes:
-        """Positions, in order, as bytes."""
-        return array("I", positions).tobytes()
-
-    def decode_positions(self, value: bytes) -> list[int]:
-        """The positions that `encode` wrote."""
-        return array("I", value).tolist()
-
-    def decode_frequency(self, value: bytes) -> int:
-        """How many positions `value` holds."""
-        return len(value) // array("I").itemsize
-
-    def combine(self, values: list[bytes]) -> bytes:
-        """One value for several of one document."""
-        return self.encode(sorted({place for value in values for place in self.decode_positions(value)}))
 
 
 class Words(Analyzer):
@@ -75,42 +47,10 @@ class Words(Analyzer):
 
 
 class WordField(fields.FieldType):
-    """A field of stems with their positions. Its value is a text, or a pair of title and text."""
-
-    def __init__(self, *, stored: bool = False) -> None:
-        super().__init__(Positions(), Words(), scorable=True, stored=stored, multitoken_query="phrase")
-
-    def index(self, value: str | tuple[str, str], **_: Any) -> Generator[Posting, Any, None]:
-        """The postings of a value; of a pair, words of the title weigh `TITLE_WEIGHT`."""
-        parts = ((value, 1.0),) if isinstance(value, str) else ((value[0], TITLE_WEIGHT), (value[1], 1.0))
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        weights: defaultdict[str, float] = defaultdict(float)
-        start = 0
-        for text, weight in parts:
-            stems = [stem for _, stem in forms_and_stems(text)]
-            for place, stem in enumerate(stems, start):
-                places[stem].append(place)
-            for stem in stems if weight != 1.0 else ():
-                weights[stem] += weight - 1.0
-            start += len(stems) + _GAP
-        for stem, where in places.items():
-            yield stem.encode(), len(where), len(where) + weights.get(stem, 0.0), array("I", where).tobytes()
-
-
-class FormField(fields.FieldType):
-    """The forms of a document's words that are not their own stem: what prefixes and fuzzy words are tried on.
-
-    A word that is its own stem is found in `words`; leaving it out here halves the field.
-    """
+    """A field of stems; what is kept of it is the codec's business."""
 
     def __init__(self) -> None:
-        super().__init__(Existence(), Words())
-
-    def index(self, value: str, **_: Any) -> Generator[Posting, Any, None]:
-        """One posting for each form of `value`."""
-        for folded, stem in set(forms_and_stems(value)):
-            if folded != stem:
-                yield folded.encode(), 1, 1.0, b""
+        super().__init__(Existence(), Words(), scorable=True, multitoken_query="phrase")
 
 
 class ExactField(fields.FieldType):
@@ -142,7 +82,7 @@ class MarkField(fields.FieldType):
 
 
 class DayField(fields.NUMERIC):
-    """A day, kept as its proleptic Gregorian ordinal; queries name days, months or years."""
+    """A day as its proleptic Gregorian ordinal; queries name days, months or years."""
 
     def __init__(self) -> None:
         super().__init__(int, 32, signed=False, shift_step=0, sortable=True)

@@ -1,48 +1,69 @@
-"""Writing an index: from a library's changes to a new manifest. Not here: when to write, and searching."""
+"""Writing an index: from a library's changes to a new manifest. Not here: what can wait (`upkeep.py`)."""
 
 # mypy: allow-untyped-calls
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
-from whoosh.index import FileIndex
-from whoosh.reading import SegmentReader
-from whoosh.writing import SegmentWriter
+from whoosh.index import TOC
 
-from briefings.errors import EngineError, UnknownArticle
-from index.briefing_texts import PREFIX, States, read_briefing, states
-from index.documents import briefing_document, document, schema
+from briefings.errors import UnknownArticle, UnknownNote
+from briefings.note_changes import notes_changed_since
+from index.briefing_texts import PREFIX, States, states
+from index.contents import NOTE_PREFIX, article_document, briefing_document, note_document
+from index.documents import schema
+from index.inversion import Inversion
 from index.manifest import Manifest
+from index.merging import merge
+from index.segments import Segment, Segments
 from index.shelf import Files, Shelf
 from index.workers import MANY, write_segments
 
 if TYPE_CHECKING:
+    from briefings.article import Article
     from briefings.library import Library
+    from index.engine import Document
 
-_MEMORY_MB = 128
+AT_ONCE = 40
+"""Of up to so many articles the quoted speech is looked for when they are indexed; of more, in idle time."""
+
+LIGHT = 256
+"""Up to so many documents are merged at once; more, in idle time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What an index lacks of its library.
 
-    counter: the library's change counter that is reached with them. articles: ids to index anew.
-    gone: ids (of articles and briefings) to take out. briefings: files to index anew. states: how all files stand.
+    counter, note_mark: the library's change counter, and the mark of its notes, that are reached with them.
+    articles, notes: ids to index anew. gone: ids of documents to take out. briefings: files to index anew.
+    states: how all files stand.
     """
 
     counter: int
+    note_mark: int
     articles: list[str]
+    notes: list[str]
     gone: list[str]
     briefings: list[Path]
     states: States
 
     def __len__(self) -> int:
-        return len(self.articles) + len(self.gone) + len(self.briefings)
+        return len(self.articles) + len(self.notes) + len(self.gone) + len(self.briefings)
+
+    @property
+    def ids(self) -> Iterator[str]:
+        """The documents whose old version goes."""
+        yield from self.gone
+        yield from self.articles
+        yield from (NOTE_PREFIX + id for id in self.notes)
+        yield from (PREFIX + file.stem for file in self.briefings)
 
 
 def changes(library: Library, manifest: Manifest | None) -> Changes:
@@ -50,12 +71,16 @@ def changes(library: Library, manifest: Manifest | None) -> Changes:
     since, had = (manifest.counter, manifest.briefings) if manifest else (-1, {})
     counter = library.changes
     changed = library.changed_since(since)
+    mark, notes = notes_changed_since(library, manifest.notes if manifest else 0)
     files = library.briefings()
     now = states(files)
     gone = [id for id, removed in changed if removed] if manifest else []
+    gone += [NOTE_PREFIX + id for id, removed in notes if removed]
     return Changes(
         counter,
+        mark,
         [id for id, removed in changed if not removed],
+        [id for id, removed in notes if not removed],
         gone + [PREFIX + stem for stem in had if stem not in now],
         [file for file in files if file.stem in now and now[file.stem] != had.get(file.stem)],
         now,
@@ -65,70 +90,120 @@ def changes(library: Library, manifest: Manifest | None) -> Changes:
 def write(library: Library, shelf: Shelf, manifest: Manifest | None, todo: Changes) -> Manifest:
     """Bring the index of `manifest` (None: a new one) up to `todo`; the caller is the one writer."""
     before = manifest or Manifest(shelf.schema, shelf.library, f"i{token_hex(4)}")
-    files = Files(shelf.folder, before.files)
-    place = FileIndex(files, schema(), before.name) if manifest else FileIndex.create(files, schema(), before.name)
-    segments = _segments(library, files, before.name, todo)
-    writer = SegmentWriter(place, limitmb=_MEMORY_MB)
-    try:
-        if manifest:
-            _delete(writer, todo)
-        for fields in () if segments else _documents(library, todo):
-            writer.add_document(**fields)
-        writer.commit(mergetype=lambda writer, old: _merge(writer, old) + segments)
-    except BaseException:
-        if not writer.is_closed:
-            writer.cancel()
-        raise
-    after = replace(before, counter=todo.counter, briefings=todo.states)
-    return shelf.publish(after, _names(files, before.name))
+    writing = Writing(shelf, before, is_new=manifest is None)
+    with closing(writing):
+        hear = len(todo.articles) <= AT_ONCE
+        writing.remove(todo.ids)
+        many = len(todo.articles) >= MANY
+        writing.add(lambda: _documents(library, todo, hear=hear), many=many)
+        if not many:
+            writing.merge(LIGHT)
+        return writing.publish(replace(before, counter=todo.counter, notes=todo.note_mark, briefings=todo.states))
 
 
-def _segments(library: Library, files: Files, name: str, todo: Changes) -> list[Any]:
-    """Segments that other processes wrote; none when there is too little for them or they fail."""
-    if len(todo.articles) < MANY:
-        return []
-    try:
-        return write_segments(files, name, _documents(library, todo))
-    except EngineError:
-        return []
+class Writing:
+    """One writing of an index: segments come and go, and are named all together at the end, or not at all."""
+
+    def __init__(self, shelf: Shelf, before: Manifest, *, is_new: bool) -> None:
+        self._shelf = shelf
+        self._name = before.name
+        self._files = Files(shelf.folder, before.files)
+        toc = TOC(schema(), [], 0) if is_new else TOC.read(self._files, before.name)
+        self._generation = toc.generation + 1
+        self._segments: list[Any] = toc.segments
+        self._open: Segments | None = None
+
+    @property
+    def segments(self) -> Segments:
+        """The index as it will be, open."""
+        self._open = Segments(self._files, self._segments, self._open)
+        return self._open
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Take documents out."""
+        wanted = list(ids) if self._segments else []
+        for part in list(self.segments.parts.values()) if wanted else ():
+            for id in wanted:
+                number = part.number(id)
+                if number is not None:
+                    part.segment.delete_document(number)
+
+    def add(self, documents: Callable[[], Iterable[Document]], *, many: bool = False, hear: bool = False) -> None:
+        """Put documents in; they may be asked for twice. many: whether other processes are worth starting.
+
+        hear: whether to look for their quoted speech, in other processes.
+        """
+        if many or hear:
+            self._segments += write_segments(self._files, self._name, documents, hear=hear)
+            return
+        made = Inversion(self._files, self._name)
+        for document in documents():
+            made.add(document)
+        segment = made.finish()
+        if made.count:
+            self._segments.append(segment)
+
+    def merge(self, most: int) -> bool:
+        """Merge small segments so that sizes grow as powers of two, `most` documents at a time; whether any were."""
+        chosen, size = list[Segment](), 0
+        for part in sorted(self.segments.parts.values(), key=_left):
+            if size + _left(part) > most or (chosen and _left(part) > size):
+                break
+            chosen.append(part)
+            size += _left(part)
+        if len(chosen) < 2 and not any(part.removed for part in chosen):
+            return False
+        self.rewrite(chosen)
+        return True
+
+    def rewrite(self, parts: list[Segment]) -> None:
+        """Make one segment of these, without what was removed."""
+        fresh = [merge(self._files, self._name, parts)] if any(map(_left, parts)) else []
+        gone = {part.segment.segment_id() for part in parts}
+        self._segments = [segment for segment in self._segments if segment.segment_id() not in gone] + fresh
+
+    def publish(self, manifest: Manifest) -> Manifest:
+        """Name what the index consists of now."""
+        TOC(schema(), self._segments, self._generation).write(self._files, self._name)
+        beginnings = tuple(f"{segment.segment_id()}." for segment in self._segments)
+        toc = f"_{self._name}_{self._generation}.toc"
+        return self._shelf.publish(
+            manifest, [toc, *(found for found in self._files.list() if found.startswith(beginnings))]
+        )
+
+    def close(self) -> None:
+        """Release the files."""
+        if self._open is not None:
+            self._open.close()
 
 
-def _documents(library: Library, todo: Changes) -> Iterator[dict[str, Any]]:
+def _left(part: Segment) -> int:
+    """How many documents of a segment are still there."""
+    return part.count - len(part.removed)
+
+
+def _documents(library: Library, todo: Changes, *, hear: bool) -> Iterator[Document]:
+    """The documents to index; those that went since are left out: the next changes say so."""
     for id in todo.articles:
+        article = find_article(library, id)
+        if article:
+            yield article_document(article, hear=hear)
+    for id in todo.notes:
         try:
-            yield document(library.article(id))
-        except UnknownArticle:  # removed since; the next changes say so
+            note = library.note(id)
+        except UnknownNote:
             continue
+        yield note_document(note, find_article(library, note.article) if note.kind == "article" else None)
     for file in todo.briefings:
         try:
-            title, text, day = read_briefing(file)
+            yield briefing_document(file)
         except OSError:
             continue
-        yield briefing_document(PREFIX + file.stem, title, text, day)
 
 
-def _delete(writer: SegmentWriter, todo: Changes) -> None:
-    for id in (*todo.gone, *todo.articles, *(PREFIX + file.stem for file in todo.briefings)):
-        writer.delete_by_term("id", id)
-
-
-def _merge(writer: SegmentWriter, segments: Iterable[Any]) -> list[Any]:
-    """Rewrite the small old segments into the one being written: sizes grow as powers of two, so there are few."""
-    kept, size = [], max(writer.doc_count(), 1)
-    for segment in sorted(segments, key=lambda segment: segment.doc_count()):
-        if segment.doc_count() > size:
-            kept.append(segment)
-            continue
-        reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
-        reader.close()
-        size += segment.doc_count()
-    return kept
-
-
-def _names(files: Files, name: str) -> list[str]:
-    """The files the index consists of now."""
-    place = FileIndex(files, schema(), name)
-    beginnings = tuple(f"{segment.segment_id()}." for segment in place._segments())
-    toc = f"_{name}_{place.latest_generation()}.toc"
-    return [toc, *(found for found in files.list() if found.startswith(beginnings))]
+def find_article(library: Library, id: str) -> Article | None:
+    """The article with this id; None where there is none."""
+    try:
+        return library.article(id)
+    except UnknownArticle:
+        return None

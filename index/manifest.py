@@ -15,6 +15,7 @@ class Manifest:
 
     schema: the version of the fields and of Whoosh. library: the identity of the library it follows.
     name: what its files' names begin with. counter: the library's change counter it has reached.
+    notes: the mark of its notes it has reached.
     briefings: the time of change (ns) and the size of each briefing file in it, by file stem.
     files: the hash of each file, by name.
     """
@@ -23,6 +24,7 @@ class Manifest:
     library: str
     name: str
     counter: int = -1
+    notes: int = 0
     briefings: States = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
 

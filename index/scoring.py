@@ -2,17 +2,15 @@
 Framework: BM25 and Beyond, 2009), with Lucene's form of the inverse document frequency, which is never negative.
 
 A whole posting list at a time, as tables of documents: the total is needed anyway, and a document costs a third of
-what it costs to step through Whoosh's matchers. Not here: reading the lists (`segments.py`).
+what it costs to step through Whoosh's matchers. Not here: reading the lists (`segments.py`), phrases (`places.py`).
 """
 
 from __future__ import annotations
 
-import heapq
 import math
-from array import array
+from collections.abc import Callable, Collection
 from functools import cached_property, reduce
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from whoosh.query.compound import And, Or
 from whoosh.query.positional import Phrase
@@ -21,10 +19,13 @@ from whoosh.query.ranges import NumericRange
 from whoosh.query.terms import Term
 from whoosh.query.wrappers import Not
 
-from index.segments import Segment, Segments
+from index.places import exact_places, phrase_places
+from index.query import OF_LIBRARY
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query
+
+    from index.segments import Segment, Segments
 
 B, K1 = 0.75, 1.2
 """How much the length of a document counts, and how soon a repeated word counts no more."""
@@ -32,46 +33,54 @@ B, K1 = 0.75, 1.2
 Scores = dict[int, float]
 """Documents of one segment that match, with their scores."""
 
+Marked = Callable[[str, list[str]], Collection[str]]
+"""The ids of the articles that the library's `field` of `OF_LIBRARY` has these words for."""
 
-def best(query: Query, index: Segments, limit: int) -> tuple[list[tuple[float, dict[str, Any]]], int]:
-    """The `limit` best documents as (score, stored fields), best first, and how many match."""
-    total, found = 0, []
-    for part in index.parts.values():
-        scores = Scorer(part, index).scores(query)
-        for number in part.removed:
-            scores.pop(number, None)
-        total += len(scores)
-        found += [(score, part, number) for number, score in heapq.nlargest(limit, scores.items(), key=itemgetter(1))]
-    first = heapq.nlargest(limit, found, key=itemgetter(0))
-    return [(score, part.leaf.stored_fields(number)) for score, part, number in first], total
+
+def nothing_marked(field: str, words: list[str]) -> Collection[str]:
+    """For an index without a library beside it."""
+    return ()
 
 
 class Scorer:
     """The matches of one segment; statistics are of the whole index."""
 
-    def __init__(self, part: Segment, index: Segments) -> None:
+    def __init__(self, part: Segment, index: Segments, marked: Marked = nothing_marked) -> None:
         self._part = part
         self._index = index
+        self._marked = marked
         self._norms: dict[str, list[float]] = {}
 
-    def scores(self, query: Query) -> Scores:
-        """The documents that match `query`, removed ones included."""
-        if isinstance(query, Term):
-            return self._word(query.fieldname, query.text, query.boost)
+    def matches(self, query: Query) -> Scores:
+        """The documents that match `query` and are still there."""
+        scores = self._scores(query)
+        for number in self._part.removed:
+            scores.pop(number, None)
+        return scores
+
+    def _scores(self, query: Query) -> Scores:
         if isinstance(query, And):
             return self._all_of(list(query.subqueries))
         if isinstance(query, Or):
             return self._any_of(list(query.subqueries))
         if isinstance(query, Not):
-            matched = self.scores(query.query)
+            matched = self._scores(query.query)
             return {number: 1.0 for number in self._every if number not in matched}
-        if isinstance(query, Phrase):
-            return self._phrase(query)
+        if isinstance(query, Term | Phrase):
+            return self._words(query.fieldname, [query.text] if isinstance(query, Term) else query.words, query)
         if isinstance(query, NumericRange):
             return self._days(query)
         if isinstance(query, Every):
             return dict.fromkeys(self._every_of(query.fieldname), 1.0)
         return {}
+
+    def _words(self, field: str, words: list[str], query: Term | Phrase) -> Scores:
+        if field in OF_LIBRARY:
+            numbers = (self._part.number(id) for id in self._marked(field, words))
+            return {number: 1.0 for number in numbers if number is not None}
+        if isinstance(query, Term) and field != "exact":
+            return self._word(field, query.text, query.boost)
+        return self._places(field, words, query.slop if isinstance(query, Phrase) else 1)
 
     @cached_property
     def _every(self) -> range:
@@ -80,29 +89,37 @@ class Scorer:
     def _every_of(self, field: str | None) -> list[int] | range:
         if field in (None, "words"):
             return self._every
-        return [number for number, length in enumerate(self._part.lengths(str(field))) if length]
+        return [number for number, length in enumerate(self._part.opened.lengths(str(field))) if length]
 
     def _rarity(self, field: str, word: str) -> float:
-        having = self._index.documents(field, word)
+        having = self._index.documents("words" if field == "exact" else field, word)
         return math.log(1 + max(0.0, self._index.count - having + 0.5) / (having + 0.5))
 
     def _norms_of(self, field: str) -> list[float]:
         if field not in self._norms:
-            counted = "words" if field == "forms" else field
+            counted = "words" if field in ("forms", "exact") else field
             fixed, slope = K1 * (1 - B), K1 * B / self._index.average(counted)
-            self._norms[field] = [fixed + slope * length for length in self._part.lengths(counted)]
+            self._norms[field] = [fixed + slope * length for length in self._part.opened.lengths(counted)]
         return self._norms[field]
 
     def _word(self, field: str, word: str, boost: float) -> Scores:
+        found = self._part.postings(field, word)
+        if found is None:
+            return {}
         top = boost * self._rarity(field, word) * (K1 + 1)
-        norms, found = self._norms_of(field), {}
-        for numbers, weights, _ in self._part.postings(field, word):
-            found.update({n: top * weight / (weight + norms[n]) for n, weight in zip(numbers, weights, strict=True)})
-        return found
+        norms = self._norms_of(field)
+        return {n: top * weight / (weight + norms[n]) for n, weight in zip(found.documents, found.weights, strict=True)}
+
+    def _places(self, field: str, words: list[str], slop: int) -> Scores:
+        """A phrase scores as one word as rare as all its words together."""
+        places = phrase_places(self._part, field, words, slop) if len(words) > 1 else exact_places(self._part, words[0])
+        top = sum(self._rarity(field, word) for word in words) * (K1 + 1)
+        norms = self._norms_of(field)
+        return {n: top * times / (times + norms[n]) for n, times in self._part.documents_at(places).items()}
 
     def _all_of(self, queries: list[Query]) -> Scores:
-        barred = [self.scores(query.query) for query in queries if isinstance(query, Not)]
-        wanted = sorted((self.scores(query) for query in queries if not isinstance(query, Not)), key=len)
+        barred = [self._scores(query.query) for query in queries if isinstance(query, Not)]
+        wanted = sorted((self._scores(query) for query in queries if not isinstance(query, Not)), key=len)
         if not wanted:
             wanted = [dict.fromkeys(self._every, 1.0)]
         found = reduce(lambda few, many: {n: s + many[n] for n, s in few.items() if n in many}, wanted)
@@ -113,46 +130,18 @@ class Scorer:
     def _any_of(self, queries: list[Query]) -> Scores:
         found: Scores = {}
         for query in queries:
-            for number, score in self.scores(query).items():
+            scores = self._scores(query)
+            if len(scores) > len(found):
+                found, scores = scores, found
+            for number, score in scores.items():
                 found[number] = found.get(number, 0.0) + score
         return found
 
-    def _phrase(self, query: Phrase) -> Scores:
-        """A phrase scores as one word as rare as all its words together."""
-        field, words = query.fieldname, query.words
-        places = {word: self._places(field, word) for word in words}
-        having = reduce(set.intersection, sorted((set(known) for known in places.values()), key=len))
-        top = sum(self._rarity(field, word) for word in words) * (K1 + 1)
-        norms, found = self._norms_of(field), {}
-        for number in having:
-            times = _occurrences([places[word][number] for word in words], query.slop)
-            if times:
-                found[number] = top * times / (times + norms[number])
-        return found
-
-    def _places(self, field: str, word: str) -> dict[int, bytes]:
-        found: dict[int, bytes] = {}
-        for numbers, _, values in self._part.postings(field, word):
-            found.update(zip(numbers, values, strict=True))
-        return found
-
     def _days(self, query: NumericRange) -> Scores:
-        first = (query.start or 0) + query.startexcl
+        first = max(1, (query.start or 0) + query.startexcl)
         last = (query.end if query.end is not None else _LAST_DAY) - query.endexcl
-        days = self._part.days(query.fieldname)
-        return {number: 1.0 for number, day in enumerate(days) if first <= day <= last}
+        return {number: 1.0 for number, day in enumerate(self._part.opened.days) if first <= day <= last}
 
 
 _LAST_DAY = 3_652_059
 """The ordinal of the last day the calendar has, 9999-12-31."""
-
-
-def _occurrences(places: list[bytes], slop: int) -> int:
-    """How often words at these places follow one another, each at most `slop` after the one before."""
-    reached = set(array("I", places[0]))
-    for known in places[1:]:
-        near = reached if slop == 1 else {place + step for place in reached for step in range(slop)}
-        reached = {place + 1 for place in near}.intersection(array("I", known))
-        if not reached:
-            break
-    return len(reached)

@@ -1,111 +1,153 @@
-"""An open index, read a block at a time: its words, its postings, the lengths and days of its documents.
+"""An open index: the words of its segments, their posting lists, the lengths and days of its documents.
 
-Whoosh goes from document to document through objects; here a block of postings comes at once, and what never changes in
-a segment (words, lengths, days) is read once and kept. Not here: what a query makes of it (`scoring.py`).
+What never changes in a segment is read once and kept while the index is opened again and again beside its writer. Not
+here: what a query makes of it (`scoring.py`), how it is kept on disk (`codec.py`).
 """
 
 # mypy: allow-untyped-calls
 
 from __future__ import annotations
 
+import sys
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from whoosh.reading import TermNotFound
+from whoosh.util.numeric import byte_to_length
+
+from index.lists import PostingList
 
 if TYPE_CHECKING:
-    from whoosh.reading import IndexReader
-
-_LAST = "\U0010ffff"
-
-Block = tuple[Sequence[int], Sequence[float], Sequence[bytes]]
-"""Documents of a segment, a word's weight in each, and its positions in each where the field keeps them."""
+    from index.shelf import Files
 
 
-@dataclass(slots=True)
-class Kept:
-    """What was read of a segment and stays true when the index is opened again, by field (and word)."""
+class Opened:
+    """The files of one segment, open, and what was read of them. Its documents are numbers from 0 to `count`.
 
-    words: dict[str, list[str]] = field(default_factory=dict)
-    lengths: dict[str, array[int]] = field(default_factory=dict)
-    days: dict[str, list[int]] = field(default_factory=dict)
-    having: dict[tuple[str, str], int] = field(default_factory=dict)
+    size: how many places they take.
+    """
 
-
-class Segment:
-    """One part of an open index. Its documents are numbers from 0 to `count`."""
-
-    def __init__(self, leaf: Any, kept: Kept) -> None:
-        self.leaf = leaf
-        self.kept = kept
-        self.count: int = leaf.doc_count_all()
-        self.removed = (
-            {number for number in range(self.count) if leaf.is_deleted(number)} if leaf.has_deletions() else set()
-        )
+    def __init__(self, files: Files, segment: Any) -> None:
+        """Raises OSError where a file is gone."""
+        self._files = files
+        self._segment = segment
+        self._codec = segment.codec()
+        self.terms = self._codec.terms_reader(files, segment)
+        self._documents = self._codec.per_document_reader(files, segment)
+        self._lengths: dict[str, array[int]] = {}
+        self.count: int = segment.doc_count_all()
+        self.size: int = segment.places
+        self.totals: dict[str, int] = dict(segment._fieldlengths)
 
     def words(self, field: str, start: str) -> list[str]:
         """The words of `field` that begin with `start`, in order."""
-        words = self.kept.words.get(field)
-        if words is None:
-            words = self.kept.words[field] = sorted(raw.decode() for raw in self.leaf.lexicon(field))
-        return words[bisect_left(words, start) : bisect_left(words, start + _LAST)]
+        found: list[str] = self.terms.lexicon(field).beginning(start)
+        return found
 
     def documents(self, field: str, word: str) -> int:
         """In how many documents a word stands, removed ones included."""
-        having = self.kept.having.get((field, word))
-        if having is None:
-            having = self.kept.having[field, word] = self.leaf.doc_frequency(field, word)
-        return having
+        found: int = self.terms.lexicon(field).count(word)
+        return found
 
     def lengths(self, field: str) -> array[int]:
         """How many words each document has in `field`, as Whoosh rounds it."""
-        lengths = self.kept.lengths.get(field)
+        lengths = self._lengths.get(field)
         if lengths is None:
-            length = self.leaf.doc_field_length
-            lengths = array("L", (length(number, field) or 0 for number in range(self.count)))
-            self.kept.lengths[field] = lengths
+            known = list(map(byte_to_length, range(256)))
+            lengths = array("L", map(known.__getitem__, self._column(f"_{field}_len", "B", 0)))
+            self._lengths[field] = lengths
         return lengths
 
-    def days(self, field: str) -> list[int]:
-        """The day (ordinal) of each document; a number no calendar has where unknown."""
-        days = self.kept.days.get(field)
-        if days is None:
-            column = self.leaf.column_reader(field) if self.leaf.has_column(field) else ()
-            days = self.kept.days[field] = list(column)
-        return days
+    @cached_property
+    def days(self) -> array[int]:
+        """The day (ordinal) of each document, 0 where it is unknown."""
+        return self._column("date", "I", 0)
 
-    def postings(self, field: str, word: str) -> Iterator[Block]:
-        """Where a word stands, block by block; removed documents are still among them."""
-        try:
-            matcher = self.leaf.postings(field, word)
-        except TermNotFound:
-            return
-        while hasattr(matcher, "child"):  # the filter of removed documents
-            matcher = matcher.child
-        while matcher.is_active():
-            matcher._read_ids()
-            matcher._read_weights()
-            matcher._read_values()
-            yield matcher._ids, matcher._weights, matcher._values
-            matcher._next_block()
+    @cached_property
+    def starts(self) -> array[int]:
+        """The first place of each document; places are counted through the segment."""
+        return self._column("start", "I", 0)
+
+    def stored(self, number: int) -> dict[str, Any]:
+        """The stored fields of a document."""
+        found: dict[str, Any] = self._documents.stored_fields(number)
+        return found
+
+    def _column(self, field: str, typecode: str, default: int) -> array[int]:
+        """A numeric column, whole; Whoosh leaves out defaults at its end."""
+        found = array(typecode)
+        name = self._codec.column_filename(self._segment, field)
+        if self._files.file_exists(name):
+            with self._files.open_file(name) as file:
+                found.frombytes(file.read())
+            if sys.byteorder == "little":
+                found.byteswap()
+        found.extend([default] * (self.count - len(found)))
+        return found
+
+    def close(self) -> None:
+        """Release the files."""
+        self.terms.close()
+        self._documents.close()
+
+
+class Segment:
+    """One part of an open index. removed: the numbers of its documents that are no longer in the library."""
+
+    def __init__(self, opened: Opened, segment: Any) -> None:
+        self.opened = opened
+        self.segment = segment
+        self.count = opened.count
+        self.removed: set[int] = set(segment.deleted_docs())
+
+    def postings(self, field: str, word: str) -> PostingList | None:
+        """Where a word stands, removed documents included; None where it stands nowhere."""
+        found: PostingList | None = self.opened.terms.postings(field, word)
+        return found
+
+    def number(self, id: str) -> int | None:
+        """The number of the document with this id; None where it is not here, or removed."""
+        found = self.postings("id", id)
+        return next((number for number in found.documents if number not in self.removed), None) if found else None
+
+    def documents_at(self, places: Iterable[int]) -> dict[int, int]:
+        """How many of these places (in order) each document holds."""
+        starts, found = self.opened.starts, dict[int, int]()
+        number, end = -1, -1
+        for place in places:
+            if place >= end:
+                number = bisect_right(starts, place) - 1
+                end = starts[number + 1] if number + 1 < len(starts) else sys.maxsize
+                found[number] = 0
+            found[number] += 1
+        return found
 
 
 class Segments:
     """An open index."""
 
-    def __init__(self, reader: IndexReader, before: Segments | None = None) -> None:
-        """reader: Whoosh's. before: the same index opened earlier; what was read of its segments is not read again."""
-        self.reader = reader
+    def __init__(self, files: Files, segments: Iterable[Any], before: Segments | None = None) -> None:
+        """segments: Whoosh's. before: the same index opened earlier; its open files are taken over, except those
+        that are not needed any more: they are closed, and `before` is not used afterwards. Raises OSError.
+        """
+        known = {name: part.opened for name, part in before.parts.items()} if before else {}
         self.parts: dict[str, Segment] = {}
-        for leaf, _ in reader.leaf_readers():
-            segment: Any = leaf.segment()
-            name = segment.segment_id() if segment else ""
-            known = before.parts.get(name) if before else None
-            if segment:
-                self.parts[name] = Segment(leaf, known.kept if known else Kept())
+        fresh: list[Opened] = []
+        try:
+            for segment in segments:
+                name = segment.segment_id()
+                if name not in known:
+                    fresh.append(Opened(files, segment))
+                self.parts[name] = Segment(known.get(name) or fresh[-1], segment)
+        except BaseException:
+            for opened in fresh:
+                opened.close()
+            raise
+        for name, opened in known.items():
+            if name not in self.parts:
+                opened.close()
 
     @property
     def count(self) -> int:
@@ -114,17 +156,18 @@ class Segments:
 
     def words(self, field: str, start: str) -> set[str]:
         """The words of `field` that begin with `start`."""
-        return {word for part in self.parts.values() for word in part.words(field, start)}
+        return {word for part in self.parts.values() for word in part.opened.words(field, start)}
 
     def documents(self, field: str, word: str) -> int:
         """In how many documents a word stands, removed ones of a segment not yet rewritten included."""
-        return sum(part.documents(field, word) for part in self.parts.values())
+        return sum(part.opened.documents(field, word) for part in self.parts.values())
 
     def average(self, field: str) -> float:
         """How many words a document has in `field` on average; 1 at least."""
-        total: int = sum(part.leaf.field_length(field) for part in self.parts.values())
+        total = sum(part.opened.totals.get(field, 0) for part in self.parts.values())
         return max(1.0, total / max(1, sum(part.count for part in self.parts.values())))
 
     def close(self) -> None:
         """Release the files."""
-        self.reader.close()
+        for part in self.parts.values():
+            part.opened.close()

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from index.engine import Hit
 
 
-def fold(hits: Iterable[Hit], copies: Callable[[str], Collection[str]], limit: int) -> list[Hit]:
-    """At most `limit` hits in their order, each with the later ones that are its copies as `twins`.
+def fold(hits: Iterable[Hit], twins: Callable[[Hit], Iterable[Hit]], limit: int) -> list[Hit]:
+    """At most `limit` hits in their order, each with the ones that are its copies as `twins`, wherever they stand.
 
-    copies: the ids of an article's copies. `hits` is read to its end, as a copy may stand far down.
+    twins: the copies of a hit that match too. `hits` is read as far as it is needed.
     """
     lines: list[Hit] = []
-    twins: dict[str, list[Hit]] = {}
-    line_of: dict[str, str] = {}
+    placed: set[str] = set()
     for hit in hits:
-        line = line_of.get(hit.id)
-        if line is not None:
-            twins[line].append(hit)
-        elif len(lines) < limit:
-            lines.append(hit)
-            twins[hit.id] = []
-            if hit.kind == "article":
-                line_of |= {copy: hit.id for copy in copies(hit.id) if copy not in line_of}
-    return [replace(hit, twins=tuple(twins[hit.id])) for hit in lines]
+        if len(lines) == limit:
+            break
+        if hit.id not in placed:
+            same = tuple(twin for twin in twins(hit) if twin.id != hit.id and twin.id not in placed)
+            placed |= {hit.id, *(twin.id for twin in same)}
+            lines.append(replace(hit, twins=same))
+    return lines

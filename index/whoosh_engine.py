@@ -9,32 +9,37 @@ stored (`documents.py`), how files are kept (`shelf.py`), how an index is writte
 from __future__ import annotations
 
 import threading
-from collections import Counter, defaultdict
-from collections.abc import Callable
-from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 import whoosh
-from whoosh.index import FileIndex
+from whoosh.index import TOC
 
 from briefings.article import Article, Span
-from briefings.errors import EngineError
+from briefings.errors import EngineError, RashomonError
 from index.briefing_texts import PREFIX
 from index.concordance import lines_of, sort_lines
 from index.contents import NOTE_PREFIX
-from index.documents import SCHEMA_VERSION, schema
+from index.documents import SCHEMA_VERSION
 from index.engine import Hit, Line, Order, Results, Side, Status, Usage
 from index.expansion import expand
 from index.indexing import changes, write
 from index.manifest import Manifest
+from index.marks import marked
 from index.matches import matches
 from index.query import parse
-from index.scoring import best
+from index.ranking import Matched
 from index.segments import Segments
 from index.shelf import Files, Shelf
 from index.similar import other_coverage, query_for, telling_words
+from index.spelling import corrections
+from index.twins import fold as fold_twins
+from index.upkeep import tend, unheard
+from index.usage import usage
 
 if TYPE_CHECKING:
+    from whoosh.query.qcore import Query
+
     from briefings.library import Library
 
 _A_MOMENT, _AS_LONG_AS_IT_TAKES = 10.0, 3600.0
@@ -82,8 +87,9 @@ class WhooshEngine:
         self._catch_up()
         waiting = len(changes(self._library, self._manifest))
         with self._guard:
-            documents = self._index.count if self._index and self._manifest else 0
-        return Status(str(self._shelf.folder), documents, waiting)
+            index = self._index if self._manifest else None
+            documents, missing = (index.count, unheard(index)) if index else (0, 0)
+        return Status(str(self._shelf.folder), documents, waiting, missing)
 
     def _write(self, manifest: Manifest | None) -> int:
         todo = changes(self._library, manifest)
@@ -99,8 +105,8 @@ class WhooshEngine:
         return len(todo)
 
     def tend(self) -> bool:
-        """Nothing waits for idle time yet."""
-        return False
+        """Read quoted speech or merge, a few seconds at most; whether there was something to do."""
+        return tend(self._library, self._shelf)
 
     def search(self, query: str, limit: int = 50, *, order: Order = "relevance", fold: bool = False) -> Results:
         """The documents that match `query`, best first (BM25F, the title counting more); never raises for a query."""
@@ -108,23 +114,34 @@ class WhooshEngine:
 
         def answer(index: Segments) -> Results:
             tree, notes = expand(parsed.tree, index)
-            found, total = best(tree, index, max(limit, 0))
+            matched = Matched(tree, index, self._marked)
+            hits = self._folded(matched, limit, order) if fold else matched.first(max(limit, 0), order)
+            other = () if matched.total else corrections(query, parsed.tree, index, self._text_of)
             problem = "; ".join(filter(None, [parsed.problem, *notes]))
-            return Results(query, tuple(_hit(*one) for one in found), total, problem)
+            return Results(query, tuple(hits), matched.total, problem, other, _partial(parsed.tree, index))
 
         return self._ask(answer)
 
+    def _folded(self, matched: Matched, limit: int, order: Order) -> list[Hit]:
+        def twins(hit: Hit) -> Iterator[Hit]:
+            copies = self._library.copies(hit.id) if hit.kind == "article" else ()
+            found = (matched.find(copy.id) for copy in copies if copy.kind == "same copy")
+            return (twin for twin in found if twin)
+
+        lines, count = list[Hit](), max(limit, 0)
+        while len(lines) < limit and count < matched.total + limit:
+            count *= 4
+            lines = fold_twins(matched.first(count, order), twins, limit)
+        return lines
+
     def usage(self, query: str) -> tuple[Usage, ...]:
         """How often each outlet uses what `query` asks for, the most frequent per 1,000 words first."""
-        words: Counter[str] = Counter()
-        for heading in self._library.headings():
-            words[heading.outlet] += heading.words
-        times: dict[str, list[int]] = defaultdict(list)
-        for hit in self.search(query, self.status().documents).hits:
-            if hit.kind == "article":
-                times[hit.outlet].append(len(self.matches(query, self.text(hit))))
-        found = (Usage(outlet, len(of), sum(of), words[outlet]) for outlet, of in times.items())
-        return tuple(sorted(found, key=lambda usage: (-usage.per_thousand, usage.outlet)))
+
+        def answer(index: Segments) -> tuple[Usage, ...]:
+            tree, _ = expand(parse(query).tree, index)
+            return usage(tree, Matched(tree, index, self._marked))
+
+        return self._ask(answer)
 
     def concordance(self, query: str, limit: int = 100, *, sort: Side | None = None, width: int = 40) -> list[Line]:
         """The places the words of `query` stand in, `limit` at the most."""
@@ -155,10 +172,27 @@ class WhooshEngine:
         article = self._library.article(id)
 
         def answer(index: Segments) -> list[Hit]:
-            found, _ = best(query_for(telling_words(article, index)), index, _CANDIDATES)
-            return other_coverage(article, [_hit(*one) for one in found])
+            matched = Matched(query_for(telling_words(article, index)), index, self._marked)
+            return other_coverage(article, matched.first(_CANDIDATES))
 
-        return self._ask(answer)[:limit]
+        found = self._ask(answer)
+        return fold_twins(found, self._twins_among(found), limit) if fold else found[:limit]
+
+    def _twins_among(self, hits: list[Hit]) -> Callable[[Hit], Iterator[Hit]]:
+        known = {hit.id: hit for hit in hits}
+        return lambda hit: (known[copy.id] for copy in self._library.copies(hit.id) if copy.id in known)
+
+    def _marked(self, field: str, words: list[str]) -> Collection[str]:
+        return marked(self._library, field, words)
+
+    def _text_of(self, id: str) -> str:
+        """Title and text of a document; nothing where it is gone."""
+        kind = "note" if id.startswith(NOTE_PREFIX) else "briefing" if id.startswith(PREFIX) else "article"
+        try:
+            title = self._library.article(id).title if kind == "article" else ""
+            return f"{title or ''}\n{self.text(Hit(id, kind, '', None, None, 0.0))}"
+        except RashomonError:
+            return ""
 
     def matches(self, query: str, text: str) -> list[Span]:
         """The spans of `text` that the words of `query` hit, in order: what a reader sees lit."""
@@ -209,18 +243,17 @@ class WhooshEngine:
 
     def _open(self, manifest: Manifest) -> Segments:
         files = Files(self._shelf.folder, manifest.files)
-        return Segments(FileIndex(files, schema(), manifest.name).reader(), self._index)
+        return Segments(files, TOC.read(files, manifest.name).segments, self._index)
 
     def _take(self, index: Segments | None, manifest: Manifest | None, mark: object) -> None:
         """Search what was opened from now on; where nothing was, go on with what there is until it is built anew."""
         self._manifest, self._mark = manifest, mark
         if index is not None:
-            if self._index is not None:
-                self._index.close()
             self._index = index
 
 
-def _hit(score: float, stored: dict[str, Any]) -> Hit:
-    day = stored.get("day")
-    published = date.fromordinal(day) if day else None
-    return Hit(stored["id"], stored["kind"], stored.get("outlet", ""), stored.get("title"), published, score)
+def _partial(query: Query, index: Segments) -> str:
+    """What an answer lacks because quoted speech is read in idle time."""
+    fields = {leaf.field() for leaf in query.leaves()}
+    missing = unheard(index) if fields & {"quote", "speaker"} else 0
+    return f"the quoted speech of {missing} articles is not read yet" if missing else ""

@@ -1,57 +1,83 @@
-"""Indexing many documents in two processes: each writes a segment, the caller puts both into the index.
+"""Indexing many documents in other processes: each writes segments, the caller puts them into the index.
 
 Whoosh's own way (`procs=2`) starts processes by `fork` or by running the main program again, drops documents without a
-word when one dies, and leaves processes behind when the caller dies. These read JSON lines and end with their input.
+word when one dies, and leaves processes behind when the caller dies. These read from a pipe and end with it.
 """
-
-# mypy: allow-untyped-calls
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
-from typing import Any
-
-from whoosh.index import FileIndex
-from whoosh.writing import SegmentWriter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from briefings.errors import EngineError
-from index.documents import schema
+from index.contents import with_speech
+from index.inversion import Inversion
 from index.shelf import Files
 
-MANY = 400
+if TYPE_CHECKING:
+    from index.engine import Document
+
+MANY = 200
 """From how many documents on other processes are worth starting."""
 
 _PROCESSES = 2
 _BATCH = 50
-_MEMORY_MB = 128
+_PLACES = 8_000_000
+"""How many words are gathered in memory before a segment is written: some ten thousand articles, 150 MB."""
+_POLITE = 10
+"""How much a process that works in idle time steps back for others (Unix niceness)."""
+
+_Segments = list[tuple[int, Any]]
+"""(how many documents, Whoosh's segment), for each segment a process wrote."""
 
 
-def write_segments(files: Files, name: str, documents: Iterable[dict[str, Any]]) -> list[Any]:
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a process is to do. folder, name: the index. trusted: its files. hear: look for quoted speech, politely."""
+
+    folder: str
+    name: str
+    trusted: tuple[str, ...]
+    hear: bool
+
+
+def write_segments(
+    files: Files, name: str, documents: Callable[[], Iterable[Document]], *, hear: bool = False
+) -> list[Any]:
     """Write the documents into segments of the index `name`; gives Whoosh's segments, to be committed by the caller.
 
-    Raises EngineError when a process ends early.
+    hear: whether to look for the documents' quoted speech. Where other processes cannot be started or end early, the
+    documents are asked for again and the work is done here. Raises EngineError when documents are lost.
     """
+    order = Order(str(files.folder), name, (*files.trusted, *files.written), hear)
+    try:
+        return _by_others(order, _batches(documents()))
+    except OSError:
+        return [segment for _, segment in _write(order, _batches(documents()))]
+
+
+def _by_others(order: Order, batches: Iterable[list[Document]]) -> list[Any]:
+    """Raises OSError when a process ends early."""
     workers: list[subprocess.Popen[bytes]] = []
     sent = 0
     try:
         for _ in range(_PROCESSES):
             workers.append(_start())
-            _send(workers[-1], {"folder": files.folder, "name": name, "trusted": [*files.trusted, *files.written]})
-        for turn, batch in enumerate(_batches(documents)):
+            _send(workers[-1], order)
+        for turn, batch in enumerate(batches):
             _send(workers[turn % len(workers)], batch)
             sent += len(batch)
         for worker in workers:
             _send(worker, None)
-        replies = [_reply(worker) for worker in workers]
-    except OSError as error:
-        raise EngineError("a process that builds the search index ended early", where=files.folder) from error
+        replies = [reply for worker in workers for reply in _reply(worker)]
     finally:
         for worker in workers:
             worker.kill()
@@ -59,28 +85,37 @@ def write_segments(files: Files, name: str, documents: Iterable[dict[str, Any]])
             for pipe in filter(None, (worker.stdin, worker.stdout)):
                 with contextlib.suppress(OSError):
                     pipe.close()
-    if sum(documents for documents, _ in replies) != sent:
-        raise EngineError("a process that builds the search index lost documents", where=files.folder)
-    return [segment for documents, segment in replies if documents]
+    if sum(count for count, _ in replies) != sent:
+        raise EngineError("a process that builds the search index lost documents", where=order.folder)
+    return [segment for _, segment in replies]
 
 
 def main() -> None:
-    """What a process does: documents from standard input, one JSON list of a batch a line, into one segment."""
-    lines = iter(sys.stdin.buffer)
-    order = json.loads(next(lines))
-    files = Files(order["folder"], dict.fromkeys(order["trusted"], ""))
-    writer = SegmentWriter(FileIndex(files, schema(), order["name"]), _lk=False, limitmb=_MEMORY_MB)
-    for line in lines:
-        batch = json.loads(line)
-        if batch is None:
-            break
-        for fields in batch:
-            writer.add_document(**fields)
-    else:
+    """What a process does: an order and documents from standard input, segments to standard output."""
+    order = pickle.load(sys.stdin.buffer)  # noqa: S301 -- from our own process, through a pipe
+    if order.hear and hasattr(os, "nice"):
+        os.nice(_POLITE)
+    try:
+        found = _write(order, iter(lambda: pickle.load(sys.stdin.buffer), None))  # noqa: S301
+    except EOFError:
         return  # the caller died: nothing is wanted any more
-    documents = writer.doc_count()
-    segment = writer._finalize_segment() if documents else writer.get_segment()
-    sys.stdout.buffer.write(pickle.dumps((documents, segment)))
+    sys.stdout.buffer.write(pickle.dumps(found))
+
+
+def _write(order: Order, batches: Iterator[list[Document]]) -> _Segments:
+    files = Files(Path(order.folder), dict.fromkeys(order.trusted, ""))
+    found: _Segments = []
+    made: Inversion | None = None
+    for batch in batches:
+        for document in batch:
+            made = made or Inversion(files, order.name)
+            made.add(with_speech(document) if order.hear else document)
+        if made and made.size > _PLACES:
+            found.append((made.count, made.finish()))
+            made = None
+    if made:
+        found.append((made.count, made.finish()))
+    return found
 
 
 def _start() -> subprocess.Popen[bytes]:
@@ -95,20 +130,20 @@ def _start() -> subprocess.Popen[bytes]:
 
 def _send(worker: subprocess.Popen[bytes], message: object) -> None:
     if worker.stdin is not None:
-        worker.stdin.write(json.dumps(message).encode() + b"\n")
+        pickle.dump(message, worker.stdin)
         worker.stdin.flush()
 
 
-def _reply(worker: subprocess.Popen[bytes]) -> tuple[int, Any]:
-    """How many documents a process wrote, and Whoosh's segment that holds them."""
+def _reply(worker: subprocess.Popen[bytes]) -> _Segments:
+    """What a process wrote."""
     reply = worker.stdout.read() if worker.stdout else b""
     if worker.wait() or not reply:
         raise OSError("no reply")
-    documents, segment = pickle.loads(reply)  # noqa: S301 -- from our own process, through a pipe
-    return documents, segment
+    found: _Segments = pickle.loads(reply)  # noqa: S301 -- from our own process, through a pipe
+    return found
 
 
-def _batches(documents: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     rest = iter(documents)
     while batch := list(islice(rest, _BATCH)):
         yield batch

@@ -46,10 +46,10 @@ def test_status_tells_what_waits_and_writes_nothing(library: Library, engine: En
 
 def test_rebuild_writes_every_document_anew(library: Library, engine: Engine) -> None:
     engine.refresh()
-    before = set((library.folder / "index").glob("*.seg"))
+    before = set((library.folder / "index").glob("*.pst"))
     library.add(NEW)
     assert engine.rebuild() == 5
-    assert before.isdisjoint((library.folder / "index").glob("*.seg"))
+    assert before.isdisjoint((library.folder / "index").glob("*.pst"))
     assert ids(engine, "zeppelin") == {"new-5"}
     assert engine.status().waiting == 0
 
@@ -105,14 +105,14 @@ def test_while_another_window_writes_the_older_index_is_searched(
 
 
 def damage_segment(folder: Path) -> None:
-    victim = next(folder.glob("*.seg"))
+    victim = next(folder.glob("*.pst"))
     data = bytearray(victim.read_bytes())
     data[len(data) // 2] ^= 0xFF
     victim.write_bytes(data)
 
 
 def lose_segment(folder: Path) -> None:
-    next(folder.glob("*.seg")).unlink()
+    next(folder.glob("*.pst")).unlink()
 
 
 def empty_contents(folder: Path) -> None:
@@ -165,11 +165,11 @@ def test_an_index_of_an_older_schema_is_built_anew(
     library: Library, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine.refresh()
-    before = set((library.folder / "index").glob("*.seg"))
+    before = set((library.folder / "index").glob("*.pst"))
     monkeypatch.setattr(whoosh_engine, "SCHEMA_VERSION", 10_000)
     newer = open_engine(library)
     assert newer.refresh() == 4
-    assert before.isdisjoint((library.folder / "index").glob("*.seg"))
+    assert before.isdisjoint((library.folder / "index").glob("*.pst"))
     newer.close()
 
 
@@ -219,7 +219,7 @@ def test_the_index_of_another_library_is_not_used(library: Library, engine: Engi
 def test_leftovers_of_a_killed_writer_are_swept(library: Library, engine: Engine) -> None:
     engine.refresh()
     folder = library.folder / "index"
-    name = next(folder.glob("*.seg")).name.split("_")[0]
+    name = next(folder.glob("*.pst")).name.split("_")[0]
     leftovers = [folder / f"{name}_orphan.seg", folder / f"_{name}_99.toc", folder / f"{name}.tmp" / "a.run"]
     leftovers[-1].parent.mkdir()
     for path in leftovers:
@@ -256,7 +256,7 @@ def test_many_articles_are_indexed_by_other_processes(
     monkeypatch.setattr(indexing, "MANY", 2)
     monkeypatch.setattr(workers, "_BATCH", 1)
     assert engine.refresh() == 4
-    assert len(list((library.folder / "index").glob("*.seg"))) == 2
+    assert len(list((library.folder / "index").glob("*.pst"))) == 2
     assert ids(engine, "boats") == {"inland-courier-2", "unknown-4"}
     assert engine.search("*").total == 4
 
@@ -275,7 +275,7 @@ def test_many_small_changes_leave_few_segments(library: Library, engine: Engine)
         library.add(Article(f"small-{number}", "Late Edition", f"Dispatch number {number} about dirigibles."))
         engine.refresh()
     assert engine.search("dirigible").total == 20
-    assert len(list((library.folder / "index").glob("*.seg"))) <= 6
+    assert len(list((library.folder / "index").glob("*.pst"))) <= 6
 
 
 def test_threads_search_while_another_writes(library: Library, engine: Engine) -> None:

@@ -1,0 +1,80 @@
+"""Other spellings of a query that finds nothing, from the words of the index.
+
+The nearest words by optimal string alignment distance, the commoner first (F. Damerau, A technique for computer
+detection and correction of spelling errors, CACM 1964: four in five misspellings are one such step away). Shown as
+a text spells them. Not here: fuzzy words, which a reader asks for (`patterns.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+from whoosh.query.positional import Phrase
+from whoosh.query.terms import Term
+
+from index.analysis import WORD, form_and_stem
+
+if TYPE_CHECKING:
+    from whoosh.query.qcore import Query
+
+    from index.segments import Segments
+
+SUGGESTIONS = 2
+"""How many spellings are proposed at the most."""
+_SHORT, _NEAR, _FAR = 5, 1, 2
+_TEXT = ("words", "title", "exact")
+
+
+def corrections(query: str, tree: Query, index: Segments, text_of: Callable[[str], str]) -> tuple[str, ...]:
+    """`query` with the words that stand nowhere spelt otherwise, likeliest first. text_of: the text of a document."""
+    unknown = set(_unknown(tree, index))
+    found = [
+        (match, spellings)
+        for match in WORD.finditer(query)
+        if unknown.intersection(form_and_stem(match.group())) and (spellings := _near(match.group(), index, text_of))
+    ]
+    proposals = []
+    for turn in range(SUGGESTIONS if found else 0):
+        text = query
+        for match, spellings in reversed(found):
+            text = text[: match.start()] + spellings[min(turn, len(spellings) - 1)] + text[match.end() :]
+        proposals.append(text)
+    return tuple(dict.fromkeys(proposals))
+
+
+def _unknown(tree: Query, index: Segments) -> Iterator[str]:
+    """The words of a query that stand in no document."""
+    if isinstance(tree, Term | Phrase) and tree.fieldname in _TEXT:
+        for word in tree.words if isinstance(tree, Phrase) else (tree.text,):
+            if not index.documents("words", word if tree.fieldname != "exact" else form_and_stem(word)[1]):
+                yield word
+    for child in () if tree.is_leaf() else tree.children():
+        yield from _unknown(child, index)
+
+
+def _near(word: str, index: Segments, text_of: Callable[[str], str]) -> list[str]:
+    """The nearest words of the index, as a text spells them."""
+    form, own = form_and_stem(word)
+    most = _NEAR if len(form) < _SHORT else _FAR
+    ranked = []
+    for field, asked in (("forms", form), ("words", form), ("words", own)):
+        for other in index.words(field, asked[:1]):
+            far = OSA.distance(asked, other, score_cutoff=most)
+            if far <= most:
+                ranked.append((far, -index.documents(field, other), other, field))
+    spellings = (_spelling(field, other, index, text_of) for *_, other, field in sorted(ranked)[: 2 * SUGGESTIONS])
+    return list(dict.fromkeys(filter(None, spellings)))[:SUGGESTIONS]
+
+
+def _spelling(field: str, word: str, index: Segments, text_of: Callable[[str], str]) -> str:
+    """How a document spells a word of the index; empty where it is gone."""
+    for part in index.parts.values():
+        found = part.postings(field, word)
+        for number in found.documents[:1] if found else ():
+            text = text_of(part.opened.stored(number)["id"])
+            for match in WORD.finditer(text):
+                if form_and_stem(match.group())[field == "words"] == word:
+                    return match.group()
+    return ""
