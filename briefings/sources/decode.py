@@ -27,6 +27,7 @@ _BINARY = (
     (b"SQLite format 3\x00", "a database"),
 )
 _DECLARED = re.compile(rb"""(?:charset\s*=|<\?xml[^>]*encoding\s*=)\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
+_ALL_ASCII = ("iso-2022-", "iso2022", "hz", "utf-7", "utf7")
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
 _FEW_HIGH_BYTES = 40  # runs of them
@@ -49,17 +50,20 @@ _INVISIBLE = re.compile(
 _ODD_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
-def decode(data: bytes, where: str = "") -> str:
+def decode(data: bytes, where: str = "", charset: str = "") -> str:
     """The text in `data`, with plain line ends and nothing in it that a terminal would act on.
 
-    A byte order mark decides, then UTF-8 (a few stray bytes in it aside), then the charset that an HTML head declares,
-    then charset-normalizer's guess. What was encoded twice is undone.
+    A byte order mark decides, then UTF-8 (a few stray bytes in it aside), then `charset`, which whoever sent the text
+    declares, then the charset that an HTML head declares, then charset-normalizer's guess. A declared charset that
+    writes all in ASCII comes before UTF-8. What was encoded twice is undone.
     Raises SourceError when `data` is empty, is no text, or cannot be decoded; `where` is the name it is shown under.
     """
     if not data.strip():
         raise SourceError("It is empty", where=where, remedy="Give a file with the text of a report.")
     _refuse_binary(data, where)
-    text = _marked(data) or _as(data, "utf-8") or read_stray_bytes(data) or _as(data, _declared(data)) or _guessed(data)
+    declared = _of_windows(charset.lower()) if charset else _declared(data)
+    text = _marked(data) or _in_ascii(data, declared) or _as(data, "utf-8") or read_stray_bytes(data)
+    text = text or _as(data, declared) or _guessed(data)
     text = text and undo_double_encoding(text)
     if text is None or _is_binary(text):
         raise SourceError(
@@ -109,15 +113,23 @@ def _as(data: bytes, encoding: str | None) -> str | None:
         return None
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
+
+
+def _in_ascii(data: bytes, encoding: str | None) -> str | None:
+    """The text where `encoding` is one that writes every letter in ASCII, and ASCII is what stands there."""
+    return _as(data, encoding) if encoding and encoding.startswith(_ALL_ASCII) and data.isascii() else None
 
 
 def _declared(data: bytes) -> str | None:
     """The charset that the head of an HTML or XML source declares, as Windows means it where it says Latin-1."""
     found = _DECLARED.search(data[:_HEAD_BYTES])
-    name = found[1].decode("ascii").lower() if found else None
-    return "cp1252" if name in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"} else name
+    return _of_windows(found[1].decode("ascii").lower()) if found else None
+
+
+def _of_windows(charset: str) -> str:
+    return "cp1252" if charset in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"} else charset
 
 
 def _guessed(data: bytes) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,19 +12,11 @@ from typing import Any
 from briefings.errors import SourceError
 from briefings.sources.archive import open_zip, refusal, require_modest
 from briefings.sources.decode import disarm
+from briefings.sources.mend import undo_double_encoding
 
-_PARTS = ("[Content_Types].xml", "word/document.xml")
-_DAMAGE = (
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    OSError,
-    EOFError,
-    RuntimeError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
+_TYPES = "[Content_Types].xml"
+_MAIN = re.compile(r"word/document\d*\.xml")  # some programs number it
+_DAMAGE = (LookupError, ValueError, OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TWICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "‑"}
@@ -38,12 +31,13 @@ def is_docx(data: bytes) -> bool:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return False
-    return names.issuperset(_PARTS)
+    return _TYPES in names and any(map(_MAIN.fullmatch, names))
 
 
 def docx_text(data: bytes, name: str = "") -> str:
     """The text of the document: paragraphs and cells of tables in order, without headers, notes and deleted words.
 
+    The main part is read by itself: a document that was made by hand may lack the list of relations to the others.
     Raises SourceError for a document that is damaged, encrypted, or larger inside than is read.
     """
     with open_zip(data, name) as archive:
@@ -51,15 +45,15 @@ def docx_text(data: bytes, name: str = "") -> str:
         refused = next(filter(None, map(refusal, archive.infolist())), "")
     if refused:
         raise SourceError(f"A part of the Word document is not read. {refused}", where=name, remedy="Save it again.")
-    from docx import Document
-    from docx.exceptions import PythonDocxError
-    from docx.opc.exceptions import OpcError
     from lxml import etree  # type: ignore[import-untyped]
 
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        body = Document(io.BytesIO(data)).element.body
-        return disarm("\n".join(_paragraphs(body)))
-    except (*_DAMAGE, etree.LxmlError, PythonDocxError, OpcError) as problem:
+        with open_zip(data, name) as archive:
+            main = next(part for part in sorted(archive.namelist()) if _MAIN.fullmatch(part))
+            tree = etree.fromstring(archive.read(main), parser)
+        return disarm(undo_double_encoding("\n".join(_paragraphs(tree))))
+    except (*_DAMAGE, etree.LxmlError) as problem:
         raise SourceError(
             "The Word document is damaged", where=name, remedy="Open it in a word processor and save it again."
         ) from problem

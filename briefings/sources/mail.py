@@ -12,8 +12,9 @@ from email.message import EmailMessage
 from briefings.errors import NoArticle, SourceError
 from briefings.sources.assemble import assemble, stated
 from briefings.sources.days import find_day
-from briefings.sources.decode import decode, disarm, normalise
+from briefings.sources.decode import decode, normalise
 from briefings.sources.imported import UNKNOWN, Field, Imported
+from briefings.sources.mail_lines import without_mail_lines
 
 _HEADER = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+\r?\n")
 _NAMES = re.compile(rb"^(from|date|subject|to|message-id|mime-version|received|return-path|content-type):", re.I | re.M)
@@ -38,7 +39,9 @@ def read_mail(data: bytes, name: str = "") -> Imported:
     read = (read_html if is_page or is_html(text) else read_pasted)(data, text, name)
     fields = {**read.fields, **_fields(mail, read)}
     paragraphs = read.article.text.split("\n\n")
-    return assemble(data, text, paragraphs, fields, form="mail", where=name, kept=read.kept)
+    own = without_mail_lines(paragraphs)
+    kept = [read.kept[number] for number in own]
+    return assemble(data, text, [paragraphs[number] for number in own], fields, form="mail", where=name, kept=kept)
 
 
 def mail_text(data: bytes, name: str = "") -> str:
@@ -63,12 +66,7 @@ def _text(mail: EmailMessage, name: str) -> tuple[str, bool]:
     data = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(data, bytes) or not data.strip():
         raise NoArticle("The mail holds no text", where=name, remedy="Open it, and paste the text of the report.")
-    charset = part.get_content_charset() or ""
-    try:
-        text = disarm(data.decode(charset))
-    except (LookupError, UnicodeDecodeError):
-        text = decode(data, name)
-    return text, part.get_content_type() == "text/html"
+    return decode(data, name, part.get_content_charset() or ""), part.get_content_type() == "text/html"
 
 
 def _fields(mail: EmailMessage, read: Imported) -> dict[str, Field]:

@@ -6,6 +6,7 @@ import re
 
 from briefings.errors import SourceError
 from briefings.sources.decode import disarm
+from briefings.sources.mend import undo_double_encoding
 
 MOST_BYTES = 20 * 1024 * 1024
 """The largest rich text that is read, in bytes: the library for it is slow."""
@@ -39,7 +40,7 @@ def rtf_text(data: bytes, name: str = "") -> str:
             "The rich text is damaged", where=name, remedy="Open it in a word processor and save it again."
         ) from problem
     pairs = text.encode("utf-16-le", "surrogatepass")  # a character beyond the first 65,536 comes in two halves
-    return disarm(pairs.decode("utf-16-le", "replace"))
+    return disarm(undo_double_encoding(pairs.decode("utf-16-le", "replace")))
 
 
 def _tamed(source: str) -> str:

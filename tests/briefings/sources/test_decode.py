@@ -185,3 +185,12 @@ def test_bytes_are_read_the_same_again(data, text):
     except SourceError:
         return
     assert decode(mixed) == found
+
+
+@pytest.mark.parametrize(
+    "charset", ["undefined", "punycode", "idna", "hex", "rot13", "unicode_escape", "no-such", "a" * 40]
+)
+def test_a_charset_that_is_none_for_texts_is_passed_over(charset):
+    data = f'<meta charset="{charset}"><p>The Fähre stays'.encode("cp1252")
+    assert "The Fähre stays" in decode(data)
+    assert "The Fähre stays" in decode("The Fähre stays".encode("cp1252"), "a.eml", charset)

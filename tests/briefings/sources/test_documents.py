@@ -74,6 +74,28 @@ def test_links_and_tracked_changes_of_a_word_document() -> None:
     )
 
 
+def test_a_word_document_of_nothing_but_its_text_is_read() -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in FERRY)
+    for main in ("word/document.xml", "word/document2.xml"):
+        kept = io.BytesIO()
+        with zipfile.ZipFile(kept, "w") as new:
+            new.writestr("[Content_Types].xml", "<Types/>")
+            new.writestr(main, f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+        assert read(kept.getvalue()).article.text == "\n\n".join(FERRY)
+
+
+@each_kind
+def test_a_document_encoded_twice_is_read_as_it_was_meant(make: object, form: str) -> None:
+    twice = "The Fähre stays, said the council, and the quay is painted.".encode().decode("cp1252")
+    assert "Fähre" in as_text(make(*FERRY, twice))  # type: ignore[operator]
+
+
+def test_rich_text_with_bytes_of_utf8_in_it_is_read_as_it_was_meant() -> None:
+    data = rich(*FERRY, "The Faehre stays, said the council.").replace(b"Faehre", "Fähre".encode())
+    assert "The Fähre stays" in as_text(data)
+
+
 def test_entities_in_a_word_document_are_not_resolved() -> None:
     data = rewritten(word("AAAA stays."), "<w:document", '<!DOCTYPE d [<!ENTITY a "boom">]><w:document')
     assert "boom" not in as_text(rewritten(data, "AAAA", "&a;"))

@@ -86,6 +86,45 @@ def test_a_wrong_charset_is_seen_through(charset: str) -> None:
     assert "Fähre" in read(data).article.text
 
 
+@pytest.mark.parametrize(
+    ("written", "declared"),
+    [("utf-8", "iso-8859-1"), ("utf-8", "utf-16"), ("cp1252", "utf-8"), ("iso-2022-jp", "iso-2022-jp")],
+)
+def test_what_the_bytes_say_counts_more_than_a_charset_that_does_not_fit(written: str, declared: str) -> None:
+    words = "フェリーは残る" if written == "iso-2022-jp" else "The Fähre stays"
+    body = "\n\n".join((*FERRY[:2], f"{words}, said the council, and the quay is painted.")).encode(written, "replace")
+    mail = newsletter()
+    mail["Content-Type"] = f'text/plain; charset="{declared}"'
+    mail["Content-Transfer-Encoding"] = "8bit"
+    assert words in read(mail.as_bytes().rstrip() + b"\n\n" + body).article.text
+
+
+def test_a_text_encoded_twice_is_read_as_it_was_meant() -> None:
+    mail = newsletter()
+    mail.set_content("\n\n".join((*FERRY, "“The Fähre stays,” said the council.".encode().decode("cp1252", "ignore"))))
+    assert "The Fähre stays" in read(mail.as_bytes()).article.text
+
+
+def test_the_lines_of_a_newsletter_around_its_text_are_left_out() -> None:
+    page = f"""<p><a href="https://post.example/1">View this email in your browser</a></p>
+{"".join(f"<p>{words}</p>" for words in FERRY)}<p>You received this email because you signed up at post.example.</p>
+<p><a href="#">Unsubscribe</a> | <a href="#">Manage preferences</a></p><p>Harbour Post, 1 Pier Road, Bay City</p>"""
+    mail = newsletter()
+    mail.set_content(page, subtype="html")
+    imported = read(mail.as_bytes())
+    assert imported.article.text == "\n\n".join(FERRY)
+    assert len(imported.kept) == len(FERRY)
+
+
+def test_a_paragraph_about_unsubscribing_stays() -> None:
+    about = (
+        "Forty readers wrote to the Post to unsubscribe from its ferry bulletin, which they said came far too early."
+    )
+    mail = newsletter()
+    mail.set_content("".join(f"<p>{words}</p>" for words in (*FERRY, about, LAMP[0])), subtype="html")
+    assert read(mail.as_bytes()).article.text == "\n\n".join((*FERRY, about, LAMP[0]))
+
+
 def test_attachments_are_not_the_mail() -> None:
     mail = newsletter()
     mail.set_content("\n\n".join(FERRY))
