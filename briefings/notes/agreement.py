@@ -1,8 +1,4 @@
-"""How far two coders agree, code by code, in sentences. Not here: who is right.
-
-A note codes each sentence that holds at least half of it, or half of which it holds: a selection that slips over an
-edge does not count as disagreement.
-"""
+"""How often two coders gave a code to the same sentences. Not here: more coders, intervals (`reliability.py`)."""
 
 from __future__ import annotations
 
@@ -11,6 +7,9 @@ from dataclasses import dataclass
 
 from briefings.article import Article, Span
 from briefings.framing.sentences import sentences
+from briefings.notes import coefficients
+from briefings.notes.coding import is_coded
+from briefings.notes.coefficients import Tally
 from briefings.notes.note import Note
 
 Unit = tuple[str, int]
@@ -33,39 +32,27 @@ class Agreement:
     @property
     def percent(self) -> float | None:
         """The share of sentences on which they agree, 0 to 100; None where there is no sentence."""
-        total = self._total
-        return 100 * (self.both + self.none) / total if total else None
+        share = coefficients.observed(self._tally)
+        return None if share is None else 100 * share
 
     @property
     def positive(self) -> float | None:
-        """Positive specific agreement, 0 to 1: of the sentences either gave the code to, leaving the rest aside.
-
-        2 both / (2 both + first + second); Spitzer and Fleiss 1974, British Journal of Psychiatry 125. None where
-        neither used the code.
-        """
-        given = 2 * self.both + self.first + self.second
-        return 2 * self.both / given if given else None
+        """Positive specific agreement, 0 to 1: 2 both / (2 both + first + second); None where neither used the code."""
+        return coefficients.positive(self._tally)
 
     @property
     def kappa(self) -> float | None:
-        """Cohen's kappa: (observed - expected) / (1 - expected) agreement.
-
-        Cohen 1960, “A coefficient of agreement for nominal scales”, Educational and Psychological Measurement 20(1).
-        None where it is undefined: there is no sentence, or chance alone makes them agree on all.
-        """
-        total = self._total
-        if not total:
-            return None
-        # In whole numbers, so that a 1 - expected of nothing is exactly nothing.
-        observed = (self.both + self.none) * total
-        ours, theirs = self.both + self.first, self.both + self.second
-        expected = ours * theirs + (total - ours) * (total - theirs)
-        room = total * total - expected
-        return (observed - expected) / room if room else None
+        """Cohen's kappa; None where there is no sentence, or chance alone makes them agree on all."""
+        return coefficients.kappa(self._tally)
 
     @property
-    def _total(self) -> int:
-        return self.both + self.first + self.second + self.none
+    def _tally(self) -> Tally:
+        return {
+            (True, True): self.both,
+            (True, False): self.first,
+            (False, True): self.second,
+            (False, False): self.none,
+        }
 
 
 def agreement(first: Iterable[Note], second: Iterable[Note], articles: Sequence[Article]) -> list[Agreement]:
@@ -93,13 +80,7 @@ def _coded(notes: Iterable[Note], texts: dict[str, list[Span]]) -> dict[str, set
         if note.span is None or note.article not in texts:
             continue
         for number, sentence in enumerate(texts[note.article]):
-            if _codes(note.span, sentence):
+            if is_coded(note.span, sentence):
                 for code in note.codes:
                     coded.setdefault(code, set()).add((note.article, number))
     return coded
-
-
-def _codes(note: Span, sentence: Span) -> bool:
-    """Whether at least half of the sentence is in the note, or half of the note in the sentence."""
-    shared = 2 * (min(note.end, sentence.end) - max(note.start, sentence.start))
-    return shared > 0 and (shared >= sentence.end - sentence.start or shared >= note.end - note.start)
