@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefings.article import outlet_slug
 from briefings.framing.wire import names_agency
@@ -59,6 +59,14 @@ def find_credit(
         if field.value and not _same(field.value, outlet):
             return field
     return UNKNOWN
+
+
+def credit_beside(fields: Mapping[str, Field], paragraphs: Sequence[str]) -> Field:
+    """The credit of a text whose other `fields` are known: as they state it, else by its paragraphs and byline."""
+    known = {name: field.value for name, field in fields.items() if field.value}
+    if "credit" in known:
+        return fields["credit"]
+    return find_credit(paragraphs, [], known.get("outlet"), [known["byline"]] if "byline" in known else [])
 
 
 def _dateline(paragraphs: Sequence[str]) -> Field:

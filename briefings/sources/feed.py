@@ -15,7 +15,7 @@ from typing import Any
 from briefings.errors import NoArticle, SourceError
 from briefings.sources.address import web_address
 from briefings.sources.assemble import assemble, stated
-from briefings.sources.credit import find_credit
+from briefings.sources.credit import credit_beside
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
 from briefings.sources.feed_entries import split_entries
@@ -85,15 +85,14 @@ def _read(entry: Entry, feed: Entry, source: str, form: str, name: str) -> Impor
         form += SUMMARY_ONLY
     if not paragraphs:
         paragraphs = [title] if title else []
-    outlet = _outlet(entry, feed)
     fields = {
         "title": stated(title, f"title: {title}"),
-        "outlet": outlet,
+        "outlet": _outlet(entry, feed),
         "published": _published(entry),
         "byline": _byline(entry),
-        "credit": find_credit(paragraphs, [], outlet.value),
         "url": _link(entry),
     }
+    fields["credit"] = credit_beside(fields, paragraphs)
     try:
         return assemble(source.encode("utf-8"), source, paragraphs, fields, form=form, where=name)
     except SourceError:

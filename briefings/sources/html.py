@@ -14,7 +14,7 @@ from briefings.errors import NoArticle
 from briefings.sources import phrases
 from briefings.sources.assemble import assemble
 from briefings.sources.clean import Cleaned, clean
-from briefings.sources.credit import find_credit
+from briefings.sources.credit import credit_beside
 from briefings.sources.decode import normalise
 from briefings.sources.html_fields import read_html_fields
 from briefings.sources.html_text import render
@@ -48,8 +48,7 @@ def read_html(data: bytes, text: str, name: str = "") -> Imported:
     page = clean(shown) if len(shown) <= _LARGE else None
     fields = read_html_fields(tree, lambda title: _shown_day(page, title))
     paragraphs = [paragraph for paragraph in _paragraphs(text, shown, page) if paragraph != fields["title"].value]
-    byline = fields["byline"].value
-    fields["credit"] = find_credit(paragraphs, [], fields["outlet"].value, [byline] if byline else [])
+    fields["credit"] = credit_beside(fields, paragraphs)
     kept = places(text, paragraphs)
     return assemble(data, text, paragraphs, fields, form="HTML", where=name, kept=kept)
 

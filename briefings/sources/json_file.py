@@ -10,6 +10,7 @@ from typing import Any
 from briefings.errors import NoArticle, SourceError
 from briefings.sources.address import web_address
 from briefings.sources.assemble import assemble, stated
+from briefings.sources.credit import credit_beside
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
 from briefings.sources.imported import UNKNOWN, Field, Imported
@@ -102,7 +103,9 @@ def _with_text(value: Any, deepest: int) -> Iterator[Entry]:
 
 def _read(entry: Entry, original: bytes, decoded: str, name: str) -> Imported:
     fields = {field: _field(entry, field) for field in KEYS} | {"url": _url(entry)}
-    return assemble(original, decoded, _paragraphs(_text(entry)), fields, form="JSON", where=name)
+    paragraphs = _paragraphs(_text(entry))
+    fields["credit"] = credit_beside(fields, paragraphs)
+    return assemble(original, decoded, paragraphs, fields, form="JSON", where=name)
 
 
 def _text(entry: Entry) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefings.errors import SourceError
 from briefings.sources.assemble import assemble, stated
+from briefings.sources.credit import credit_beside
 from briefings.sources.imported import Imported
 from briefings.sources.lines import key
 from briefings.sources.markdown_header import has_header, read_fields, read_header
@@ -37,10 +38,12 @@ def read_markdown(data: bytes, text: str, name: str = "") -> Imported:
             fields["title"] = stated(words, span.of(text))
         if key(words) == key(fields["title"].value or ""):
             del blocks[0]
+    paragraphs = [words for _, _, words in blocks]
+    fields["credit"] = credit_beside(fields, paragraphs)
     return assemble(
         data,
         text,
-        [words for _, _, words in blocks],
+        paragraphs,
         fields,
         form="Markdown",
         where=name,

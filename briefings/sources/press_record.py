@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefings.article import Span
 from briefings.sources.assemble import assemble, stated
-from briefings.sources.credit import find_credit
+from briefings.sources.credit import credit_beside
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
 from briefings.sources.imported import UNKNOWN, Field, Imported
@@ -37,8 +37,7 @@ def read_record(text: str, name: str, form: str) -> Imported:
     fields = ordered_fields(block, titled=bool(labelled["title"].value))
     fields |= {ours: found for ours, found in labelled.items() if found.value}
     paragraphs = [words for _, words in lines]
-    if "credit" not in fields:
-        fields["credit"] = find_credit(paragraphs, [], fields.get("outlet", UNKNOWN).value)
+    fields["credit"] = credit_beside(fields, paragraphs)
     kept = [span for span, _ in lines]
     return assemble(text.encode("utf-8", "replace"), text, paragraphs, fields, form=form, where=name, kept=kept)
 
