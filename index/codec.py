@@ -11,16 +11,22 @@ steps from posting to posting, does not read these lists. Not here: what a query
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from whoosh.codec.whoosh3 import W3Codec
 
+from index import bitmap
 from index.lexicon import Lexicon
 from index.lists import PostingList
 
 if TYPE_CHECKING:
     from whoosh.codec.base import Segment
+
+COMMON = 128
+"""A word that takes more than one place in so many is kept as a bitmap too: a bit for each place of a segment."""
+
+_BITMAPS = "/bitmaps"
 
 
 class ListCodec(W3Codec):
@@ -45,20 +51,35 @@ class ListWriter:
     """Writes the words of fields and their lists."""
 
     def __init__(self, words: Any, lists: Any) -> None:
+        """words, lists: the files."""
         self._words = words
         self._lists = lists
         self._place = 0
         self._fields: list[tuple[str, list[int]]] = []
 
-    def add_field(self, field: str, found: Iterable[tuple[str, PostingList]]) -> None:
-        """Write the words of a field, in order, with their lists, which are not empty."""
+    def add_field(self, field: str, found: Iterable[tuple[str, PostingList]], size: int) -> None:
+        """Write the words of a field, in order, with their lists, which are not empty, and bitmaps of common words.
+
+        size: how many places the segment's documents take.
+        """
+        bitmaps: list[tuple[str, bytes]] = []
+
+        def lists() -> Iterator[tuple[str, int, bytes]]:
+            for word, known in found:
+                if len(known.places) * COMMON > size:
+                    bitmaps.append((word, bitmap.to_bytes(known.places, size)))
+                yield word, len(known.documents), known.to_bytes()
+
+        self._add(field, lists())
+        self._add(f"{field}{_BITMAPS}", ((word, 0, bits) for word, bits in bitmaps))
+
+    def _add(self, field: str, found: Iterable[tuple[str, int, bytes]]) -> None:
         words, counts, sizes = [], [], []
         start = self._place
-        for word, known in found:
-            data = known.to_bytes()
+        for word, count, data in found:
             self._lists.write(data)
             words.append(word)
-            counts.append(len(known.documents))
+            counts.append(count)
             sizes.append(len(data))
             self._place += len(data)
         data, lengths = Lexicon.to_bytes(words, counts, sizes)
@@ -99,18 +120,28 @@ class ListReader:
             known = self._read[field] = Lexicon.from_bytes(data, lengths, start)
         return known
 
-    def postings(self, field: str, word: str) -> PostingList | None:
-        """Where a word stands; None where it does not."""
+    def postings(self, field: str, word: str, *, placed: bool = True) -> PostingList | None:
+        """Where a word stands; None where it does not. placed: whether its places are wanted, most of the list."""
         words = self.lexicon(field)
         number = words.number(word)
         if number is None:
             return None
-        start, end = words.extent(number)
-        return PostingList.from_bytes(bytes(self._lists.get(start, end - start)), words.counts[number])
+        (start, end), count = words.extent(number), words.counts[number]
+        length = end - start if placed else PostingList.length(count)
+        return PostingList.from_bytes(bytes(self._lists.get(start, length)), count)
 
-    def indexed_field_names(self) -> Iterable[str]:
+    def bitmap(self, field: str, word: str) -> bytes | None:
+        """The bitmap of a word's places; None where it is not common."""
+        words = self.lexicon(f"{field}{_BITMAPS}")
+        number = words.number(word)
+        if number is None:
+            return None
+        start, end = words.extent(number)
+        return bytes(self._lists.get(start, end - start))
+
+    def fields(self) -> Iterator[str]:
         """The fields that have words."""
-        return self._fields.keys()
+        return (field for field in self._fields if not field.endswith(_BITMAPS))
 
     def close(self) -> None:
         """Release the files."""

@@ -93,14 +93,11 @@ class Inversion:
         self._per_document.close()
         for field, places in self._texts.items():
             stems = _gathered(places, 1)
-            self._words.add_field(field, self._lists(stems, self._titles() if field == "words" else {}))
+            self._words.add_field(field, self._lists(stems, self._titles() if field == "words" else {}), self.size)
         forms = (one for one in _gathered(self._texts.get("words", {}), 0) if form_and_stem(one[0])[1] != one[0])
-        self._words.add_field("forms", self._lists(forms, {}))
+        self._words.add_field("forms", self._lists(forms, {}), self.size)
         for field, names in self._names.items():
-            lists = (
-                PostingList(names[name], array("f", [1.0] * len(names[name])), array("I")) for name in sorted(names)
-            )
-            self._words.add_field(field, zip(sorted(names), lists, strict=True))
+            self._words.add_field(field, ((name, _unplaced(names[name])) for name in sorted(names)), self.size)
         self._words.close()
         return self.segment
 

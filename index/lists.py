@@ -30,9 +30,14 @@ class PostingList(NamedTuple):
         """The three arrays one after the other, in this machine's byte order."""
         return self.documents.tobytes() + self.weights.tobytes() + self.places.tobytes()
 
+    @staticmethod
+    def length(count: int) -> int:
+        """How many bytes the documents and weights of a list take."""
+        return 2 * _SIZE * count
+
     @classmethod
     def from_bytes(cls, data: bytes, count: int) -> PostingList:
-        """The list that `to_bytes` wrote. count: how many documents it has."""
+        """The list that `to_bytes` wrote, or its first `length` bytes. count: how many documents it has."""
         cut = count * _SIZE
         return cls(array("I", data[:cut]), array("f", data[cut : 2 * cut]), array("I", data[2 * cut :]))
 

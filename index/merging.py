@@ -30,8 +30,8 @@ def merge(files: Files, name: str, parts: Sequence[Segment]) -> Any:
     segment.set_doc_count(moves[-1].documents)
     segment.places = moves[-1].places
     words = codec.field_writer(files, segment)
-    for field in sorted({field for part in parts for field in part.opened.terms.indexed_field_names()}):
-        words.add_field(field, _merged(field, parts, moves))
+    for field in sorted({field for part in parts for field in part.opened.terms.fields()}):
+        words.add_field(field, _merged(field, parts, moves), segment.places)
     words.close()
     return segment
 
@@ -108,7 +108,7 @@ def _merged(field: str, parts: Sequence[Segment], moves: Sequence[_Move]) -> Ite
     for word, found in groupby(merged(*listed), key=itemgetter(0)):
         whole = empty_list()
         for _, number in found:
-            known = parts[number].postings(field, word)
+            known = parts[number].postings(field, word, placed=True)
             if known:
                 whole.extend(moves[number].moved(known))
         if whole.documents:

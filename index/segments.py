@@ -102,9 +102,17 @@ class Segment:
         self.count = opened.count
         self.removed: set[int] = set(segment.deleted_docs())
 
-    def postings(self, field: str, word: str) -> PostingList | None:
-        """Where a word stands, removed documents included; None where it stands nowhere."""
-        found: PostingList | None = self.opened.terms.postings(field, word)
+    def postings(self, field: str, word: str, *, placed: bool = False) -> PostingList | None:
+        """Where a word stands, removed documents included; None where it stands nowhere.
+
+        placed: whether its places are wanted, too.
+        """
+        found: PostingList | None = self.opened.terms.postings(field, word, placed=placed)
+        return found
+
+    def bitmap(self, field: str, word: str) -> bytes | None:
+        """The bitmap of the places of a common word; None where it is not common."""
+        found: bytes | None = self.opened.terms.bitmap(field, word)
         return found
 
     def number(self, id: str) -> int | None:
