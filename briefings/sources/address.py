@@ -1,6 +1,6 @@
 """What is an address on the web, and what is none: asked wherever one is read, typed or followed.
 
-Not here: which hosts may be reached (`connect.py`), fetching (`fetch.py`).
+Not here: which hosts may be reached (`hosts.py`), fetching (`fetch.py`).
 """
 
 from __future__ import annotations

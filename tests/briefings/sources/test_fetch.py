@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from briefings.errors import SourceError
-from briefings.sources import connect
+from briefings.sources import connect, hosts
 from briefings.sources import fetch as module
 from briefings.sources.fetch import fetch
 from briefings.sources.robots import Robots
@@ -112,6 +112,15 @@ def test_the_bytes_and_where_they_came_from(site):
 
 def test_redirects_are_followed(site):
     assert fetch(f"{site}/moved", allow_private=True) == (PAGE, f"{site}/page?day=1")
+
+
+def test_a_resolver_that_does_not_answer_is_given_up(monkeypatch):
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answered.wait(60))
+    try:
+        assert "took too long" in failure("http://slow.example/", seconds=0.2)
+    finally:
+        answered.set()
 
 
 def test_a_name_and_password_in_an_address_are_not_kept(site):
@@ -268,12 +277,12 @@ def test_every_address_of_a_host_is_checked_and_tried(site, monkeypatch):
     ],
 )
 def test_private_addresses_in_every_spelling(address):
-    assert connect.is_private(address)
+    assert hosts.is_private(address)
 
 
 @pytest.mark.parametrize("address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822"])
 def test_public_addresses(address):
-    assert not connect.is_private(address)
+    assert not hosts.is_private(address)
 
 
 def test_what_robots_txt_forbids_is_not_fetched(site):
