@@ -11,18 +11,20 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import itertools
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.logistic import fit
 from briefings.sources import score, weights
 from briefings.sources.clean import choose
+from briefings.sources.feature_table import FeatureTable
 from briefings.sources.features import describe
-from briefings.sources.lines import Line, key, split_lines
+from briefings.sources.lines import Lines, key, split_lines
 
 PAGES = Path("../shared/data/pages.jsonl.gz")
 FOLDS = 8
@@ -38,8 +40,8 @@ class Example:
 
     outlet: str
     variant: str
-    lines: Sequence[Line]
-    features: Sequence[dict[str, float]]
+    lines: Lines
+    features: FeatureTable
     labels: Sequence[bool]
     gold: str
 
@@ -59,8 +61,8 @@ def examples(pages: Path) -> Iterator[Example]:
 
 def learn(known: Sequence[Example]) -> tuple[Weights, Weights]:
     """The weights of a line by itself, and of a line with its surroundings."""
-    own = fit(row for one in known for row in _rows(one, one.features))
-    return own, fit(row for one in known for row in _rows(one, score.with_context(one.lines, one.features, own)))
+    own = fit(row for one in known for row in _rows(one))
+    return own, fit(row for one in known for row in _rows(one, score.neighbours(one.features, own)))
 
 
 def held_out(known: Sequence[Example]) -> None:
@@ -100,7 +102,7 @@ def _marked(flat: str, gold: Sequence[str]) -> str:
     return flat[lines[first].span.start : lines[last].span.end]
 
 
-def _labels(lines: Sequence[Line], gold: Sequence[str]) -> list[bool]:
+def _labels(lines: Lines, gold: Sequence[str]) -> list[bool]:
     """Whether each line is a gold paragraph, or mostly inside one."""
     paragraphs, shingles = {key(paragraph) for paragraph in gold}, _shingles("\n".join(gold))
     labels = []
@@ -111,14 +113,17 @@ def _labels(lines: Sequence[Line], gold: Sequence[str]) -> list[bool]:
     return labels
 
 
-def _rows(one: Example, features: Sequence[dict[str, float]]) -> Iterator[tuple[dict[str, float], bool, float]]:
-    for line, row, label in zip(one.lines, features, one.labels, strict=True):
-        yield row, label, min(60, len(line.words) + 2) / 20
+def _rows(
+    one: Example, around: Iterable[Sequence[float]] = itertools.repeat(())
+) -> Iterator[tuple[Weights, bool, float]]:
+    """For every line its features and what its neighbours add, whether it is gold, and how much it counts."""
+    for words, row, more, label in zip(one.features.words, one.features, around, one.labels, strict=False):
+        yield row.weighed() | dict(zip(score.AROUND, more, strict=False)), label, min(60, words + 2) / 20
 
 
 def _quality(one: Example, own: Weights, context: Weights) -> tuple[float | None, float, float]:
-    scores = [score.weigh(row, context) for row in score.with_context(one.lines, one.features, own)]
-    text = "\n".join(one.lines[number].text for number in choose(one.lines, one.features, scores))
+    chosen = choose(one.lines, one.features, score.score_lines(one.features, own, context))
+    text = "\n".join(one.lines[number].text for number in chosen)
     gold, got = _shingles(one.gold), _shingles(text)
     same, extra, missed = ((gold & got).total(), (got - gold).total(), (gold - got).total())
     f1 = 2 * same / (2 * same + extra + missed) if same else 0.0

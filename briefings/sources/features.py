@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from briefings.sources import phrases
-from briefings.sources.lines import Line, key
+from briefings.sources.feature_table import BIT, SHARES, FeatureTable, bits
+from briefings.sources.page_lines import Lines, breaks_off, ends_sentence, words_of
+from briefings.sources.surroundings import look_around
 
 _INNER = re.compile(r"[.!?][\"”’']*\s+[\"“‘'(]*[A-ZÀ-Ý]")
-_QUOTE = re.compile(r"[\"“”«»]")
-_SEPARATOR = re.compile(r"[|›»•·]|\s/\s|::")
+_QUOTES = '"“”«»'
+_SEPARATORS = ("|", "›", "»", "•", "·", " / ", "::")
+_DASHES = "—–-"
 _DATELINE = re.compile(r"[A-ZÀ-Ý][\w.’' -]{1,60}(?:,[\w. ,’'-]{1,40})?(?: \([\w .]{2,20}\))? ?[—–-]{1,2} ?[\"“‘A-ZÀ-Ý]")
-_ENOUGH_BODY = 250  # code points
-_LARGE_SHARE = 0.2  # of the indentation that holds most
-_FEWEST_INDENTS = 3
+_DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
+_INITIAL = itemgetter(0)
+_LONG_SENTENCE = 80  # code points
+_REMEMBERED = 1 << 14  # lines: pages repeat some
+_MANY = 20_000  # lines of a page; of one with more only those are looked at that have a paragraph near
+_NEAR = 10  # lines
+_PARAGRAPH_SPACES, _PARAGRAPH_LENGTH = 7, 80  # spaces or code points: a line with fewer is no paragraph
+_PROSE_LOWER = 0.4  # of the words of a sentence begin in lower case
+_RUNNING_LOWER = 0.6  # of the words of a running text begin in lower case
+_RUNNING_FUNCTION = 0.25  # and are articles, prepositions and the like; lists of names and headlines have fewer
 _FUNCTION_WORDS = frozenset(
     """
     the a an and or but of to in on at by for from with as that this these those it its is was were are be been has have
@@ -26,104 +39,133 @@ _FUNCTION_WORDS = frozenset(
     """.split()  # noqa: SIM905 (a list of literals would be a hundred lines)
 )
 
+CHROME = ("label", "tail heading", "time stamp", "byline")
+"""What a whole line is that is never a paragraph."""
+NO_PROSE = (*CHROME, "notice", "picture credit", "author box", "caption")
+"""What no sentence of a report is."""
 
-def describe(lines: Sequence[Line]) -> list[dict[str, float]]:
-    """For every line the features (0 to 1) that it shows by itself and in the form of the page, by name."""
-    seen = Counter(key(line.text) for line in lines)
-    described = [_features(line, seen[key(line.text)]) for line in lines]
-    indent = _body_indent(lines)
-    start = _body_start(lines, indent)
-    for number in range(len(lines)):
-        described[number] |= _surroundings(lines, described, number, start)
-        described[number] |= _depth(lines, number, indent, start)
-    return described
-
-
-def _body_indent(lines: Sequence[Line]) -> int | None:
-    """The indentation of the first long sentences that are enough for an article; None on a page without any."""
-    weights: list[tuple[int, int]] = []
-    total: Counter[int] = Counter()
-    for line in lines:
-        if _is_long_sentence(line):
-            total[line.indent] += len(line.text)
-            weights.append((line.indent, total[line.indent]))
-    if not total or len({line.indent for line in lines}) < _FEWEST_INDENTS:
-        return None
-    enough = min(_ENOUGH_BODY, max(total.values()))
-    large = max(total.values()) * _LARGE_SHARE
-    return next(indent for indent, weight in weights if weight >= enough and total[indent] >= large)
+_NO_PROSE = bits(NO_PROSE)
+_REPEATED, _ITEM, _BIAS = BIT["repeated"], BIT["item"], BIT["bias"]
+_ENDS, _TRAILS = BIT["ends a sentence"], BIT["breaks off"]
+_PROSE, _RUNNING, _LONG = BIT["prose"], BIT["running"], BIT["long sentence"]
+_LENGTHS = tuple(
+    BIT[name]
+    for words, name in (
+        (4, "up to 3 words"),
+        (4, "4 to 7 words"),
+        (8, "8 to 15 words"),
+        (15, "16 to 30 words"),
+    )
+    for _ in range(words)
+)
 
 
-def _is_long_sentence(line: Line) -> bool:
-    return not line.bullet and line.ends and len(line.text) >= 80 and not phrases.is_notice(line.text)
+class _Look(NamedTuple):
+    """What one text shows by itself: bits, shares, how many words it has, and a hash of them."""
+
+    marks: int
+    shares: tuple[float, ...]
+    words: int
+    hash: int
 
 
-def _body_start(lines: Sequence[Line], indent: int | None) -> int:
-    """The number of the first long sentence at the body's indentation; the number of lines where there is none."""
-    starts = (n for n, line in enumerate(lines) if _is_long_sentence(line) and indent in (None, line.indent))
-    return next(starts, len(lines))
+def describe(lines: Lines) -> FeatureTable:
+    """For every line the features (0 to 1) that it shows by itself and in the form of the page."""
+    table = FeatureTable(_looked_at(lines), len(lines))
+    hashes = _look_at(lines, table)
+    times = Counter(hashes)
+    for at, number in enumerate(table.seen):
+        if times[hashes[at]] > 1:
+            table.marks[number] = (table.marks[number] | _REPEATED) & ~_RUNNING
+    look_around(lines, table)
+    return table
 
 
-def _surroundings(
-    lines: Sequence[Line], described: Sequence[dict[str, float]], number: int, start: int
-) -> dict[str, float]:
-    """What the lines just before and after say of a line: a deck under a headline, words over a picture's credit."""
-    after = described[number + 1 : number + 4]
-    before = described[max(0, number - 6) : number]
-    headline = number > 0 and not lines[number - 1].ends and 4 <= len(lines[number - 1].words) <= 25
-    signed = any(line["byline"] or line["time stamp"] for line in after)
-    return {
-        "deck": float(headline and signed and number <= start and len(lines[number].words) >= 6),
-        "credit follows": float(bool(after) and after[0]["picture credit"] > 0),
-        "date follows": float(number > start and bool(after) and after[0]["time stamp"] > 0),
-        "signed before": float(number <= start and any(line["byline"] or line["time stamp"] for line in before)),
-        "after the start": float(number >= start),
-    }
+def _looked_at(lines: Lines) -> Sequence[int]:
+    """The numbers of the lines that are worth a look: all of a page's, but in a huge one those near a paragraph."""
+    if len(lines) <= _MANY:
+        return range(len(lines))
+    near, following = array("I"), 0
+    for number, text in enumerate(lines.texts):
+        if text.count(" ") >= _PARAGRAPH_SPACES or len(text) >= _PARAGRAPH_LENGTH:
+            until = min(len(lines), number + _NEAR + 1)
+            near.extend(range(max(following, number - _NEAR), until))
+            following = until
+    return near
 
 
-def _depth(lines: Sequence[Line], number: int, indent: int | None, start: int) -> dict[str, float]:
-    """How a line's indentation relates to the body's; nothing on a page without indentation."""
-    line = lines[number]
-    if indent is None:
-        return {"no indentation": 1.0}
-    flush = line.indent == indent
-    return {
-        "flush": float(flush),
-        "flush and short": float(flush and number > start and len(line.words) <= 7),
-        "item in the body": float(line.bullet and number > start and 0 < line.indent - indent <= 6),
-    }
+def _look_at(lines: Lines, table: FeatureTable) -> array[int]:
+    """Fill in what the lines show by themselves; the hashes of their words."""
+    known: dict[str, _Look] = {}
+    hashes = array("q")
+    own = tuple(zip(table.shares, range(len(SHARES)), strict=True))
+    for number in table.seen:
+        text = lines.texts[number]
+        look = known.get(text)
+        if look is None:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            look = known[text] = _look(text)
+        item = lines.has_bullet(number)
+        table.marks[number] = (look.marks | _ITEM) & ~_RUNNING & ~_LONG if item else look.marks
+        table.words[number] = look.words
+        for share, at in own:
+            share[number] = look.shares[at]
+        hashes.append(look.hash)
+    return hashes
 
 
-def _features(line: Line, seen: int) -> dict[str, float]:
-    words, text = line.words, line.text
+def _look(text: str) -> _Look:
+    words = words_of(text)
     count = max(1, len(words))
-    lower = sum(1 for word in words if word[0].islower()) / count
-    return {
-        "bias": 1.0,
-        "up to 3 words": float(count <= 3),
-        "4 to 7 words": float(4 <= count <= 7),
-        "8 to 15 words": float(8 <= count <= 15),
-        "16 to 30 words": float(16 <= count <= 30),
-        "over 30 words": float(count > 30),
-        "ends a sentence": float(line.ends),
-        "breaks off": float(line.trails),
-        "sentences inside": min(3, len(_INNER.findall(text))) / 3,
-        "function words": sum(map(_FUNCTION_WORDS.__contains__, text.casefold().split())) / count,
-        "lower case": lower,
-        "quotes": float(_QUOTE.search(text) is not None),
-        "comma": float(", " in text),
-        "item": float(line.bullet),
-        "capitals": float(text.isupper()),
-        "digits": sum(map(str.isdigit, text)) / len(text),
-        "separators": float(_SEPARATOR.search(text) is not None),
-        "label": float(phrases.is_label(text)),
-        "tail heading": float(phrases.is_tail(text)),
-        "notice": float(phrases.is_notice(text)),
-        "author box": float(phrases.is_author_box(text)),
-        "picture credit": float(phrases.is_picture_credit(text)),
-        "time stamp": float(phrases.is_stamp(text)),
-        "byline": float(phrases.is_byline(text)),
-        "caption": float(phrases.is_caption(text)),
-        "dateline": float(_DATELINE.match(text) is not None),
-        "repeated": float(seen > 1),
-    }
+    folded = text.casefold()
+    shares = (
+        min(3, len(_INNER.findall(text))) / 3,
+        sum(map(_FUNCTION_WORDS.__contains__, folded.split())) / count,
+        sum(map(str.islower, map(_INITIAL, words))) / count,
+        len(_DIGIT.findall(text)) / len(text),
+    )
+    marks = _BIAS | (_LENGTHS[count] if count < len(_LENGTHS) else BIT["over 30 words"]) | _form(text) | _phrases(text)
+    return _Look(marks | _kind(text, marks, count, shares), shares, len(words), hash(" ".join(words).casefold()))
+
+
+def _form(text: str) -> int:
+    """The marks of punctuation and case."""
+    trails = breaks_off(text)
+    return (
+        BIT["ends a sentence"] * (not trails and ends_sentence(text))
+        | BIT["breaks off"] * trails
+        | BIT["quotes"] * any(map(text.__contains__, _QUOTES))
+        | BIT["comma"] * (", " in text)
+        | BIT["capitals"] * text.isupper()
+        | BIT["separators"] * any(map(text.__contains__, _SEPARATORS))
+        | BIT["dateline"] * (any(map(text.__contains__, _DASHES)) and _DATELINE.match(text) is not None)
+    )
+
+
+def _phrases(text: str) -> int:
+    """The marks of words that sites put around a report."""
+    return (
+        BIT["label"] * phrases.is_label(text)
+        | BIT["tail heading"] * phrases.is_tail(text)
+        | BIT["notice"] * phrases.is_notice(text)
+        | BIT["author box"] * phrases.is_author_box(text)
+        | BIT["picture credit"] * phrases.is_picture_credit(text)
+        | BIT["time stamp"] * phrases.is_stamp(text)
+        | BIT["byline"] * phrases.is_byline(text)
+        | BIT["caption"] * phrases.is_caption(text)
+    )
+
+
+def _kind(text: str, marks: int, words: int, shares: tuple[float, ...]) -> int:
+    """What follows from the others: whether it is a sentence of a running text, or one that lost its last stop."""
+    _, function, lower, _ = shares
+    prose = marks & _ENDS and not marks & _NO_PROSE and lower >= _PROSE_LOWER
+    running = (
+        words >= phrases.LONG
+        and not marks & (_ENDS | _TRAILS | _NO_PROSE)
+        and lower >= _RUNNING_LOWER
+        and function >= _RUNNING_FUNCTION
+    )
+    long = marks & _ENDS and len(text) >= _LONG_SENTENCE and not marks & BIT["notice"]
+    return _PROSE * bool(prose) | _RUNNING * running | _LONG * bool(long)

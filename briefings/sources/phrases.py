@@ -1,7 +1,7 @@
-"""Words that news sites of every kind put around a report: sharing, subscribing, other stories, legal lines.
+"""Whether a line is of what news sites of every kind put around a report: sharing, subscribing, other stories, law.
 
-General English phrases only, never the name of a site. Not here: the decision (`clean.py`), which also weighs the form
-of a line and its neighbours. Every entry is a regular expression, read without regard to case.
+Not here: the words themselves (`phrase_patterns.py`); the decision (`clean.py`), which also weighs the form of a line
+and its neighbours.
 """
 
 from __future__ import annotations
@@ -9,203 +9,50 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-_SITES = (
-    r"(?:facebook|twitter|x|x \(twitter\)|instagram|youtube|tik ?tok|linkedin|pinterest|reddit|whats ?app|telegram|"
-    r"flipboard|tumblr|threads|bluesky|mastodon|snapchat|rss|gettr|gab|truth|parler|messenger|pocket|e-?mail|print|"
-    r"copy)"
-)
-_THINGS = (
-    r"(?:stor(?:y|ies)|articles?|posts?|news|headlines|coverage|reads?|reading|content|videos?|topics?|items?|links?|"
-    r"reports?)"
-)
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-
-_LABELS = (
-    # sharing
-    rf"{_SITES}(?: (?:share|link))?",
-    rf"(?:share|tweet|pin|post|e-?mail|print|save|like|follow|listen|comment|reply|report)s?(?: (?:this|it|us|on|to|"
-    rf"with|"
-    rf"by|via|the|our|me|in|your|a|friends?|page|story|article|post|news|link|more|options|audio|now|here|{_SITES}))*",
-    r"share (?:this )?@\S+",
-    r"(?:show|close) (?:more|extra) sharing options",
-    r"(?:copy )?link copied!?",
-    r"copy (?:the )?(?:link|url).*",
-    r"\d+ (?:shares?|likes?|views?)",
-    # reading on
-    rf"(?:read|see|show|view|load|learn|find out|click(?: here)?(?: for| to read)|keep|continue) (?:all|more|less|"
-    rf"reading|"
-    rf"full|next|also)(?: (?:about|on|from|of|the|here|{_THINGS}))*",
-    rf"read (?:the )?(?:full|original|entire|whole|next|also)(?: (?:{_THINGS}|here))*",
-    r"(?:related(?: (?:stor(?:y|ies)|articles?|news|coverage|reading))?|read (?:more|also|next)|"
-    r"(?:see|also) (?:also|read|see)|further reading|more on this|must[ -]read|don['’]?t miss|"
-    r"you (?:may|might)(?: also)? like) ?[:|»>]+ ?\S.*(?<![.!])$",
-    r"(?:article )?continues? (?:reading )?(?:below|after).{0,40}",
-    r"(?:story|article) continues.{0,30}",
-    r"skip .{0,40}",
-    r"scroll (?:down|to) .{0,30}",
-    # accounts
-    r"(?:sign|log)[ -]*(?:in|up|out|on)(?: (?:now|here|free|today|/|or|register|to \w+))*",
-    r"log in ?/ ?register|register(?: now)?|my account|manage (?:account|subscriptions?)",
-    r"subscribed?(?: (?:now|today|here|to .{1,40}))?|get (?:the )?(?:app|newsletters?)",
-    r"donate(?: (?:now|today))?|support us|(?:article )?bookmarked?",
-    r"save (?:this )?(?:story|article|for later)|gift (?:this )?article|reprints?(?: ?(?:&|and) ?permissions)?",
-    r"newsletters?|notifications?|e-?mail address|your e-?mail.{0,30}|enter your .{0,30}",
-    r"thanks?(?: you)? for (?:sharing|registering|signing up|subscribing).{0,20}",
-    # advertising
-    r"advertisements?|advertising|ad (?:policy|choices|feedback)|paid (?:post|content)",
-    r"sponsored(?: (?:content|by.{0,40}|links?))?|promoted(?: .{0,20})?",
-    # ways around the site
-    r"menu|search|home|close|back|back to top|next|previous|prev|more|sections?|browse|navigation|go|submit|loading",
-    r"jump to .{1,20}|(?:open|close|toggle) .{0,25}",
-    r"contact(?: us)?|about(?: us)?|careers|help|faqs?|site ?map|privacy.{0,30}|cookies?.{0,20}|terms.{0,40}",
-    r"accessibility.{0,20}|corrections?|feedback|masthead|archives?|dmca.{0,30}|references?|sources?",
-    # pictures and sound
-    r"video|photos?|gallery|watch(?: (?:live|now))?|live(?: tv)?|play(?: video)?|\d+ ?/ ?\d+",
-    r"view image(?: in fullscreen)?|enlarge(?: image)?|(?:toggle|hide) caption|image(?: \d+)?(?: of \d+)?",
-    r"(?:cover|file) (?:photo|image) ?:?.{0,60}|(?:text|font) size.{0,20}",
-    r"listen to this .{0,30}|(?:article )?audio(?: .{0,60})?",
-    r"\d+ min(?:ute)?s? (?:read|listen)|reading time.{0,20}",
-    r"read our .{0,30}coverage|contact the author|in this (?:article|story)|create (?:a )?(?:free )?account|i['’]m in",
-    r"follow your favou?rite .{1,30}|join our newsletter|.{1,60}\(@\w{2,}\).{0,30}",
-    r"\W+",
-)
-_TAILS = (
-    # other stories
-    r"you (?:may|might)(?: also)?(?: be)? (?:like|interested in|enjoy|have missed).*",
-    rf"(?:recommended|suggested|related|similar|popular|trending|latest|recent|top|featured|more|other|further|next|"
-    rf"must|"
-    rf"most)(?: (?:top|latest|related|popular|viewed|read|recent|watched|shared|commented|on|for|from|in|by|to|the|"
-    rf"this|"
-    rf"you|now|\w+,?)){{0,5}}? {_THINGS}(?: (?:from|on|in|for|by|about) .{{1,40}})?",
-    r"(?:most|more) (?:popular|read|viewed|shared|commented|recent|watched|trending)(?: .{1,25})?",
-    r"more (?:from|on|in|by|about|like) .{1,45}|more (?:news|top)\b.{0,30}",
-    r"(?:recommended|related|trending|popular)(?: (?:for|on|to|in|at|now) ?.{0,30})?|related topics?",
-    r"(?:up|read|watch|see|coming|what to read) next|(?:see|read|watch) also|(?:read|see) more(?: news)?",
-    r"editors?['’]?s? picks?|don['’]?t miss.{0,25}|in case you missed it|what (?:others|readers) are reading",
-    r"explore more.{0,40}|(?:from )?around the web|from our partners.{0,20}|(?:continue|keep) reading|post navigation",
-    r"(?:previous|next)(?: (?:post|article|story))? ?:.*",
-    # the author
-    r"about (?:the )?authors?(?: ?\(s\))?|(?:see|view|read)(?: all)?(?: the)? author['’]?s? .{1,20}|"
-    r"all posts by.{1,40}",
-    # keywords
-    r"(?:tags?|topics?|filed under|posted in|categor(?:y|ies)|tagged(?: with)?|published (?:under|in)|file under) ?:?"
-    r".{0,120}",
-    # comments
-    r"leave a (?:comment|reply)|(?:\d+ )?comments?(?: ?\(?\d+\)?)?|(?:view|show|hide|read|see|post|"
-    r"load)(?: all)?(?: \d+)?"
-    r" comments?",
-    r"join the (?:conversation|discussion)|(?:add|write) (?:a|your) comment|cancel reply",
-)
-_NOTICES = (
-    # law
-    r"copyright\b|all rights reserved|privacy (?:policy|notice|statement)",
-    r"terms (?:of (?:use|service)|(?:and|&) conditions)|cookie(?:s| policy)\b|do not sell\b",
-    r"may not be (?:published|reproduced|republished)|denial of responsibility|disclaimers? ?[:!]",
-    r"trademarks? (?:belong|are)\b",
-    # where the text comes from
-    r"appeared first on\b|originally (?:published|appeared) (?:on|in|at|by)\b|is an? (?:\w+ )?aggregator",
-    r"is (?:an?|the) (?:[\w'’-]+ ){0,4}(?:newsroom|news (?:organi[sz]ation|agency|provider|site|website))\b",
-    r"this (?:article|story|post|report) (?:is|was) (?:sourced|republished|syndicated|originally|provided)",
-    # appeals
-    r"newsletters?\b|your (?:inbox|e-?mail|browser|account|privacy|subscription)|subscribe (?:to|now|today|"
-    r"for|here)",
-    r"sign(?:ing)? up (?:for|to|here|now|today)|enter (?:a valid|your) e-?mail|click (?:here|on|to|below)\b",
-    r"follow (?:us|him|her|me|them|@?\w+) on\b|support (?:our|independent) (?:work|journalism|reporting)",
-    r"mak(?:e|ing) a donation|donate (?:now|here|today)|enable javascript|powered by\b",
-    r"please (?:donate|consider|enable|refresh|share|sign|subscribe|log)",
-    r"affiliate (?:links?|commission)|earn a (?:commission|portion)|download (?:the|our) (?:\w+ )?app\b",
-    r"thanks?(?: you)? for (?:signing|subscribing|registering)|we(?:['’]ll| will) (?:send|email|never share)",
-    r"our (?:journalism|newsroom|readers|standards|comment policy|partners)\b|comment policy",
-    r"opens? (?:in )?(?:a )?new (?:tab|window)",
-    # ways to reach a newsroom
-    r"news tip|send (?:us )?(?:your )?tips|can be (?:reached|contacted|followed)\b",
-)
-_NOTICE_SIGNS = (r"©|\(c\) ?(?:19|20)\d\d|(?<=\w)@[\w-]+\.[a-z]{2,}|\[email.protected\]",)
-_MENTIONS = (
-    r"\bprivacy (?:policy|policies|notice|statement)|\bterms (?:of (?:use|service)|(?:and|&) conditions)|"
-    r"\bcookie(?:s| policy)\b|(?<=[a-z,] )copyright\b(?! ?(?:©|\(c\)|\d))|\bnewsletters?\b|"
-    r"\byour (?:inbox|e-?mail|browser|account|privacy|subscription)\b",
-)
-_TO_READERS = (
-    r"\b(?:you|your|we|our|us|i|my|please|this (?:web)?site|this (?:article|story|page)|sign(?:ing)? up|"
-    r"subscribe|click|agree to)\b",
-)
-_NOTICE_NEEDS = tuple(
-    """
-    copyright|all rights|privacy|terms|cookie|do not sell|may not be|denial|disclaimer|trademark|appeared|originally|
-    aggregator|newsroom|news |this article|this story|this post|this report|newsletter|your |subscrib|sign|enter |click|
-    follow|support|mak|donate|javascript|powered|please|affiliate|earn a|download|thank|we will|we\'ll|we’ll|our |open|
-    comment policy|tips|can be |©|(c)|@|protected]
-    """.replace("\n    ", "")
-    .strip()
-    .split("|")
-)
-"""Every notice holds one of these (in lower case): a line without them need not be searched."""
-_AUTHOR_BOXES = (
-    r"^(?:by )?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|was|has been) (?:an?|the) (?:\w+[ ,-]+){0,6}?"
-    r"(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|fellow|producer|author|critic)\b",
-    r"\b(?:reported|contributed (?:to this|reporting))(?: story| report| article)?\.?$",
-    r"^(?:reporting|writing|editing) by\b",
-)
-_AGENCY_CREDITS = (
-    r"(?:^|[/(|:,–—-] ?|\b(?:via|by|courtesy) )(?:getty(?: images)?|shutterstock|afp|reuters|ap(?: photo| images)?|"
-    r"(?:the )?associated press|epa|alamy|istock|zuma ?press|unsplash|bloomberg)(?: images)?\)?\.?$",
-)
-_PICTURE_CREDITS = (
-    r"\((?:photo|image|picture|credit)s?\b[^)]{0,200}\)|\bvia getty\b|\|\s*getty|\bfile photo\b",
-    r"\(?ap photo/|\bscreen ?shot\b",
-    r"^\(?(?:photo|photograph|image|picture|illustration|graphic|video|credit|art|cartoon|animation)s? ?"
-    r"(?:credit|courtesy|illustration)? ?(?::|\bby\b|\bcourtesy\b|\bvia\b)",
-    r"\b(?:photo(?:graph)?|image|picture|illustration|credit|pictured|photographer)s? ?(?:credit)? ?:.{1,60}$",
-    r"/ ?(?:ap|afp|getty|reuters|pool|epa)\b.{0,30}$|\bhandout\b.{0,30}$|\bcourtesy (?:of|photo)\b",
-)
-_CAPTIONS = (
-    r"\b(?:speaks?|walks?|arrives?|poses?|holds?|looks?|waves?|listens?|attends?|gestures?|stands?|sits?|leaves?|reacts?|"
-    r"(?:is|are) (?:seen|shown|pictured)|pictured|shown|from left|\(?(?:left|right|center|centre)\)?,|clockwise)\b"
-    r".*(?:\b(?:19|20)\d\d\b|\bduring\b|\bat the\b|\boutside\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
-)
-_STAMPS = (
-    rf"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created|edited|on|at|"
-    rf"by .{{1,60}}?)\W*)?"
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ?)?"
-    rf"(?:{_MONTH} ?{_DAY},? ?(?:(?:19|20)\d\d)?|{_DAY} ?{_MONTH},? ?(?:(?:19|20)\d\d)?|(?:19|"
-    rf"20)\d\d[-/.]\d\d?[-/.]\d\d?|"
-    rf"\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d|yesterday|today|"
-    rf"(?:an?|\d+) ?(?:s|sec\w*|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)\b(?: ago|$| ?[·•|]))"
-    rf"(?:\W*(?:at |@ ?)?\d{{0,2}}[:.]?\d{{2}} ?(?:[ap]\.?m\.?)? ?[a-z]{{0,4}})?.{{0,45}}",
-    rf".{{1,70}}?\b(?:{_MONTH} ?{_DAY}|{_DAY} ?{_MONTH}),? ?(?:19|20)\d\d\b.{{0,40}}(?<![.!?])",
-)
-_BYLINES = (r"(?:written |reported |posted )?by:? (?-i:[A-Z])\S*(?:[ ,|&/–—-]+\S+){0,14}",)
-
+from briefings.sources import phrase_patterns as patterns
 
 LONG = 20
 """Words from which on a line is a paragraph rather than a label: an agency at its end signs it, and is no picture's."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _END = 110  # code points
+_LONGEST_CAPTION = 400  # code points
 _REMEMBERED = 1 << 14  # lines of a page are asked about several times, and long ones are slow to search
 _AFTER = r"[\s:!.»›>→]*"  # what may stand after the words of a whole line
-_FAMILIES: dict[str, tuple[tuple[str, ...], str]] = {
-    "label": (_LABELS, _AFTER),
-    "tail": (_TAILS, _AFTER),
-    "notice": ((rf"\b(?:{'|'.join(_NOTICES)})", *_NOTICE_SIGNS), ""),
-    "author box": (_AUTHOR_BOXES, ""),
-    "mention": (_MENTIONS, ""),
-    "to readers": (_TO_READERS, ""),
-    "picture credit": (_PICTURE_CREDITS, ""),
-    "agency credit": (_AGENCY_CREDITS, ""),
-    "caption": (_CAPTIONS, ""),
-    "stamp": (_STAMPS, ""),
-    "byline": (_BYLINES, ""),
+_STAMP_NEEDS = re.compile(r"\d|yesterday|today|\ban? ?[smhdwy]", re.I)
+_FAMILIES: dict[str, tuple[str, ...]] = {
+    "label": patterns.LABELS,
+    "tail": patterns.TAILS,
+    "notice": (rf"\b(?:{'|'.join(patterns.NOTICES)})", *patterns.NOTICE_SIGNS),
+    "author box": patterns.AUTHOR_BOXES,
+    "mention": patterns.MENTIONS,
+    "to readers": patterns.TO_READERS,
+    "picture credit": patterns.PICTURE_CREDITS,
+    "agency credit": patterns.AGENCY_CREDITS,
+    "caption": patterns.CAPTIONS,
+    "stamp": patterns.STAMPS,
+    "byline": patterns.BYLINES,
 }
+
+_NEEDS = {
+    "notice": tuple(patterns.NOTICE_NEEDS.split("|")),
+    "author box": tuple(patterns.AUTHOR_NEEDS.split("|")),
+    "picture credit": tuple(patterns.PICTURE_NEEDS.split("|")),
+    "caption": tuple(patterns.CAPTION_NEEDS.split("|")),
+}
+_AGENCY_ENDS = tuple(patterns.AGENCY_ENDS.split("|"))
 
 
 @cache
 def _family(name: str) -> re.Pattern[str]:
     """The patterns of one family as one: compiled when first asked for, because most imports never ask."""
-    patterns, after = _FAMILIES[name]
-    return re.compile(f"(?:{'|'.join(patterns)}){after}", re.I)
+    return re.compile(f"(?:{'|'.join(_FAMILIES[name])})", re.I)
+
+
+@cache
+def _whole(name: str) -> re.Pattern[str]:
+    """The patterns of a family for whole lines in lower case: four times as fast as to ignore the case."""
+    return re.compile(f"(?:{'|'.join(_FAMILIES[name])}){_AFTER}")
 
 
 def _ends_of(line: str) -> str:
@@ -213,14 +60,19 @@ def _ends_of(line: str) -> str:
     return line if len(line) <= 2 * _END else f"{line[:_END]}\n{line[-_END:]}"
 
 
+def _has(family: str, line: str) -> bool:
+    """Whether a pattern of the family stands in the line."""
+    return any(map(line.lower().__contains__, _NEEDS[family])) and _family(family).search(line) is not None
+
+
 def is_label(line: str) -> bool:
     """Whether the whole line (normalised) is a button, a label or a menu entry."""
-    return len(line) <= 120 and _family("label").fullmatch(line) is not None
+    return len(line) <= 120 and _whole("label").fullmatch(line.lower()) is not None
 
 
 def is_tail(line: str) -> bool:
     """Whether the whole line heads what pages show after a report: other stories, the author, the comments."""
-    return len(line) <= 140 and _family("tail").fullmatch(line) is not None
+    return len(line) <= 140 and _whole("tail").fullmatch(line.lower()) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -230,10 +82,7 @@ def is_notice(line: str) -> bool:
     A long sentence that only tells of a privacy policy or a newsletter, and says nothing to the reader, is none.
     """
     ends = _ends_of(line)
-    lower = ends.casefold()
-    if not any(sign in lower for sign in _NOTICE_NEEDS) or _family("notice").search(ends) is None:
-        return False
-    return len(line.split()) < LONG or not _only_mentions(ends)
+    return _has("notice", ends) and (len(line.split()) < LONG or not _only_mentions(ends))
 
 
 def _only_mentions(ends: str) -> bool:
@@ -245,27 +94,30 @@ def _only_mentions(ends: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_author_box(line: str) -> bool:
     """Whether the line says who wrote or edited the report, after it."""
-    return _family("author box").search(_ends_of(line)) is not None
+    return _has("author box", _ends_of(line))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_picture_credit(line: str) -> bool:
     """Whether the line holds words that stand under pictures."""
-    if len(line.split()) < LONG and _family("agency credit").search(line) is not None:
+    signed = line[-_END:].lower().removesuffix(".").removesuffix(")").endswith(_AGENCY_ENDS)
+    if signed and len(line.split()) < LONG and _family("agency credit").search(line) is not None:
         return True
-    return _family("picture credit").search(_ends_of(line)) is not None
+    return _has("picture credit", _ends_of(line))
 
 
 def is_caption(line: str) -> bool:
     """Whether the line says, in the present tense, what a picture shows and when or where."""
-    return len(line) <= 400 and _family("caption").search(line) is not None
+    return len(line) <= _LONGEST_CAPTION and _has("caption", line)
 
 
 def is_stamp(line: str) -> bool:
     """Whether the whole line is a time or a date, with the few words around it."""
-    return len(line) <= 90 and _family("stamp").fullmatch(line) is not None
+    return len(line) <= 90 and _STAMP_NEEDS.search(line) is not None and _family("stamp").fullmatch(line) is not None
 
 
 def is_byline(line: str) -> bool:
     """Whether the whole line names who wrote the report."""
-    return len(line) <= 110 and not line.endswith((".", "!", "?")) and _family("byline").fullmatch(line) is not None
+    if len(line) > 110 or line.endswith((".", "!", "?")) or not line.lower().startswith(patterns.BYLINE_STARTS):
+        return False
+    return _family("byline").fullmatch(line) is not None

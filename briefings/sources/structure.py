@@ -6,19 +6,21 @@ Rules that hold for every page, beside the learned score. Not here: the score (`
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefings.sources.days import find_day
-from briefings.sources.lines import Line
-from briefings.sources.phrases import LONG
+from briefings.sources.feature_table import BIT, Features, FeatureTable, bits
+from briefings.sources.features import CHROME, NO_PROSE
+from briefings.sources.page_lines import Line, Lines
 
-Features = Mapping[str, float]
+__all__ = ["CHROME", "Features", "is_caption", "is_prose"]
 
-CHROME = ("label", "tail heading", "time stamp", "byline")
-"""What a whole line is that is never a paragraph."""
-
-_NO_PROSE = (*CHROME, "notice", "picture credit", "author box", "caption")
-_PROSE_WORDS = ("up to 3 words", "4 to 7 words", "8 to 15 words", "16 to 30 words", "over 30 words")
+_PROSE, _RUNNING, _ENDS = BIT["prose"], BIT["running"], BIT["ends a sentence"]
+_LABEL, _TAIL, _STAMP, _REPEATED = BIT["label"], BIT["tail heading"], BIT["time stamp"], BIT["repeated"]
+_ENDS_ARTICLE = _TAIL | BIT["author box"]
+_NO_PROSE = bits(NO_PROSE)
+_SHORT = bits(("4 to 7 words", "8 to 15 words"))
+_NO_HEADING = bits(("repeated", "item", "capitals"))
 _REACH = -3.0  # a plain sentence that touches the stretch joins it from this score on
 _MOSTLY = 0.5  # of the lines of a page
 _SURE = 2.0  # from this score on a sentence is the article's wherever it stands
@@ -35,39 +37,18 @@ _NAMES_SOMEWHERE = re.compile(
     rf"(?:the |a )?{_NAME}(?: (?:of |the )*{_NAME})*"
 )
 _MOST_TRAILING = 3
-_RUNNING_LOWER = 0.6  # of the words of a running text begin in lower case
-_RUNNING_FUNCTION = 0.25  # and are articles, prepositions and the like; lists of names and headlines have fewer
 
 
 def is_prose(features: Features) -> bool:
     """Whether a line is a sentence of a running text, by its form and with no words of chrome."""
-    return (
-        features["ends a sentence"] > 0
-        and any(features[name] for name in _PROSE_WORDS)
-        and features["lower case"] >= 0.4
-        and not any(features[name] for name in _NO_PROSE)
-    )
+    return features.has(_PROSE)
 
 
-def is_running(line: Line, features: Features) -> bool:
-    """Whether a line is a long piece of running text that does not end as a sentence: its last stop was lost."""
-    return (
-        len(line.words) >= LONG
-        and not line.ends
-        and not line.trails
-        and features["lower case"] >= _RUNNING_LOWER
-        and features["function words"] >= _RUNNING_FUNCTION
-        and not features["repeated"]
-        and not features["item"]
-        and not any(features[name] for name in _NO_PROSE)
-    )
-
-
-def heads_prose(features: Sequence[Features], number: int) -> bool:
+def heads_prose(features: FeatureTable, number: int) -> bool:
     """Whether a short line stands right above a sentence, as sub-headings do, and not in a list."""
-    short = features[number]["4 to 7 words"] or features[number]["8 to 15 words"]
-    plain = not features[number]["repeated"] and not features[number]["item"] and not features[number]["capitals"]
-    return bool(short) and plain and number + 1 < len(features) and is_prose(features[number + 1])
+    marks = features.marks
+    plain = marks[number] & _SHORT and not marks[number] & _NO_HEADING
+    return bool(plain) and number + 1 < len(marks) and marks[number + 1] & _PROSE != 0
 
 
 def is_caption(text: str, features: Features) -> bool:
@@ -77,14 +58,16 @@ def is_caption(text: str, features: Features) -> bool:
     return names or credit or (features["caption"] > 0 and features["credit follows"] > 0)
 
 
-def grow(features: Sequence[Features], scores: Sequence[float], stretch: range) -> range:
+def grow(features: FeatureTable, scores: Sequence[float], stretch: range) -> range:
     """The stretch with the plain sentences that touch its two ends; one of sentences alone where it is empty."""
 
+    marks = features.marks
+
     def joins(number: int) -> bool:
-        return is_prose(features[number]) and scores[number] > _REACH and not features[number]["repeated"]
+        return marks[number] & (_PROSE | _REPEATED) == _PROSE and scores[number] > _REACH
 
     if not stretch:
-        best = max((number for number in range(len(scores)) if joins(number)), key=scores.__getitem__, default=None)
+        best = max(filter(joins, features.seen), key=scores.__getitem__, default=None)
         if best is None:
             return stretch
         stretch = range(best, best + 1)
@@ -96,64 +79,58 @@ def grow(features: Sequence[Features], scores: Sequence[float], stretch: range) 
     return range(start, last + 1)
 
 
-def _past_label(features: Sequence[Features], number: int, step: int) -> int | None:
+def _past_label(features: FeatureTable, number: int, step: int) -> int | None:
     """The line before (`step` -1) or after (1) a line, or the one beyond where that is one label in between."""
     near = number + step
-    if 0 <= near < len(features) and features[near]["label"]:
+    if 0 <= near < len(features) and features.marks[near] & _LABEL:
         near += step
     return near if 0 <= near < len(features) else None
 
 
-def sentences(features: Sequence[Features]) -> list[int]:
+def sentences(features: FeatureTable) -> list[int]:
     """Every sentence of a page where most lines are sentences: a text too short for a stretch to stand out in it."""
-    plain = [
-        number
-        for number, line in enumerate(features)
-        if line["ends a sentence"] and not any(line[name] for name in _NO_PROSE)
-    ]
+    plain = [number for number in features.seen if features.marks[number] & (_ENDS | _NO_PROSE) == _ENDS]
     return plain if len(plain) >= _MOSTLY * len(features) else []
 
 
-def cut(lines: Sequence[Line], features: Sequence[Features], scores: Sequence[float], stretch: range) -> range:
+def cut(lines: Lines, features: FeatureTable, scores: Sequence[float], stretch: range) -> range:
     """The stretch without what follows a heading of other stories, or the first of several signed posts."""
-    sure = [len(lines[n].words) if is_prose(features[n]) and scores[n] > _SURE else 0 for n in stretch]
+    marks = features.marks
+    sure = [features.words[n] if marks[n] & _PROSE and scores[n] > _SURE else 0 for n in stretch]
     total, before = sum(sure), 0
     for words, number in zip(sure, stretch, strict=True):
-        ends_here = features[number]["tail heading"] or features[number]["author box"]
-        if ends_here and before and total - before <= _FEW * before:
+        if marks[number] & _ENDS_ARTICLE and before and total - before <= _FEW * before:
             return _without_posts(lines, features, range(stretch.start, number))
         before += words
     return _without_posts(lines, features, stretch)
 
 
-def _without_posts(lines: Sequence[Line], features: Sequence[Features], stretch: range) -> range:
+def _without_posts(lines: Lines, features: FeatureTable, stretch: range) -> range:
     """The stretch up to the first post, where posts signed with name and date follow (live blogs, comments)."""
     signed = [number for number in stretch if _is_signed(lines, features, number)]
     if len(signed) < _FEWEST_POSTS:
         return stretch
     first = signed[0]
-    while first > stretch.start and is_prose(features[first - 1]):
+    while first > stretch.start and features.marks[first - 1] & _PROSE:
         first -= 1
-    body = [number for number in range(stretch.start, first) if is_prose(features[number])]
+    body = [number for number in range(stretch.start, first) if features.marks[number] & _PROSE]
     return range(stretch.start, first if len(body) >= _FEWEST_POSTS else stretch.stop)
 
 
-def _is_signed(lines: Sequence[Line], features: Sequence[Features], number: int) -> bool:
+def _is_signed(lines: Lines, features: FeatureTable, number: int) -> bool:
     """Whether a line is a name with a date, or a date under a line that is a name."""
-    text = lines[number].text
+    text = lines.texts[number]
     if len(text) <= _LONGEST_SIGNATURE and _SIGNED.fullmatch(text):
         return True
-    named = (
-        number > 0
-        and len(lines[number - 1].text) <= _LONGEST_SIGNATURE
-        and _NAMED.fullmatch(lines[number - 1].text) is not None
-    )
-    return named and features[number]["time stamp"] > 0 and find_day(text) is not None
+    if number == 0 or not features.marks[number] & _STAMP:
+        return False
+    name = lines.texts[number - 1]
+    return len(name) <= _LONGEST_SIGNATURE and _NAMED.fullmatch(name) is not None and find_day(text) is not None
 
 
-def without_edges(lines: Sequence[Line], features: Sequence[Features], body: Sequence[int]) -> list[int]:
+def without_edges(lines: Lines, features: FeatureTable, body: Sequence[int]) -> list[int]:
     """The body without a headline before its first sentence and without a few short lines after its last."""
-    prose = [number for number in body if is_prose(features[number])]
+    prose = [number for number in body if features.marks[number] & _PROSE]
     if not prose:
         return []
     first, last = prose[0], prose[-1]
@@ -162,16 +139,16 @@ def without_edges(lines: Sequence[Line], features: Sequence[Features], body: Seq
         opening = opening[1:]
     closing = [number for number in body if number > last]
     if len(closing) <= _MOST_TRAILING:
-        closing = [number for number in closing if len(lines[number].words) > _MOST_TRAILING and lines[number].ends]
+        closing = [n for n in closing if features.words[n] > _MOST_TRAILING and features.marks[n] & _ENDS]
     return [*opening, *(number for number in body if first <= number <= last), *closing]
 
 
-def with_last(lines: Sequence[Line], features: Sequence[Features], body: Sequence[int]) -> list[int]:
+def with_last(lines: Lines, features: FeatureTable, body: Sequence[int]) -> list[int]:
     """The body with the lines after it that are paragraphs whose last stop was lost or that an agency signs."""
     whole = list(body)
-    while whole and (is_prose(features[whole[-1]]) or len(whole) > len(body)):
+    while whole and (features.marks[whole[-1]] & _PROSE or len(whole) > len(body)):
         after = _past_label(features, whole[-1], 1)
-        if after is None or not lines[after].gap or not is_running(lines[after], features[after]):
+        if after is None or not lines.has_gap(after) or not features.marks[after] & _RUNNING:
             break
         whole.append(after)
     return whole
