@@ -199,7 +199,7 @@ def test_private_networks_are_refused(host):
 
 
 def test_a_redirect_into_a_private_network_is_refused(site, monkeypatch):
-    monkeypatch.setattr(connect, "is_private", lambda address: address != "127.0.0.1")
+    monkeypatch.setattr(hosts, "is_private", lambda address: address != "127.0.0.1")
     assert fetch(f"{site}/moved")[0] == PAGE
     assert "private network" in failure(f"{site}/inside", allow_private=False)
 
@@ -253,7 +253,7 @@ def test_every_address_of_a_host_is_checked_and_tried(site, monkeypatch):
 
     monkeypatch.setattr(connect.socket, "create_connection", create_connection)
     assert fetch(f"http://post.example:{port}/page", allow_private=True)[0] == PAGE
-    monkeypatch.setattr(connect, "is_private", lambda address: address == "127.0.0.9")
+    monkeypatch.setattr(hosts, "is_private", lambda address: address == "127.0.0.9")
     assert "private network" in failure(f"http://post.example:{port}/page", allow_private=False)
 
 
