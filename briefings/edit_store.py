@@ -16,8 +16,8 @@ from typing import Any
 from briefings import copies
 from briefings.article import UNKNOWN_OUTLET, Article, Span
 from briefings.errors import RashomonError
+from briefings.note_choices import NoteChoices
 from briefings.note_places import place_all
-from briefings.note_store import NoteStore
 from briefings.notes.note import Note
 from briefings.sources.address import web_address
 from briefings.sources.imported import UNKNOWN, Field, Imported
@@ -44,7 +44,7 @@ class Changed:
     found: tuple[Note, ...] = ()
 
 
-class EditStore(NoteStore):
+class EditStore(NoteChoices):
     """Corrects articles in a library's file. Every change is on the disk when its method returns."""
 
     def edit(self, id: str, fields: dict[str, str | None]) -> Changed:

@@ -49,7 +49,7 @@ def locate_edited(prefix: str, exact: str, suffix: str, known: Tokens) -> Span |
     before, words, after = (words_of(part) for part in (prefix, exact, suffix))
     best: tuple[float, Match] | None = None
     for first, last in _windows(before, words, after, known):
-        match = _match(prefix, exact, suffix, known, first, last)
+        match = match_in(prefix, exact, suffix, known, first, last)
         if match is None:
             continue
         left = context_agreement(before[::-1], known.words[max(0, match.first - 40) : match.first][::-1])
@@ -57,7 +57,7 @@ def locate_edited(prefix: str, exact: str, suffix: str, known: Tokens) -> Span |
         score = match.kept / len(words) + left + right
         if _is_the_same(len(words), match, left, right) and (best is None or score > best[0]):
             best = score, match
-    return _with_marks(exact, known, best[1]) if best else None
+    return with_marks(exact, known, best[1]) if best else None
 
 
 def _windows(
@@ -75,7 +75,7 @@ def _windows(
             yield max(0, place.dest_start - margin), min(len(known.words), place.dest_end + margin)
 
 
-def _match(prefix: str, exact: str, suffix: str, known: Tokens, first: int, last: int) -> Match | None:
+def match_in(prefix: str, exact: str, suffix: str, known: Tokens, first: int, last: int) -> Match | None:
     """The note's words inside a window, found by aligning it, surroundings and all (longest common subsequence)."""
     from rapidfuzz.distance import LCSseq
 
@@ -162,7 +162,7 @@ def _is_the_same(words: int, match: Match, left: float, right: float) -> bool:
     return changed <= words * 0.4 and (weaker >= 0.5 or (stronger >= 0.8 and changed <= words * 0.1))
 
 
-def _with_marks(exact: str, known: Tokens, match: Match) -> Span:
+def with_marks(exact: str, known: Tokens, match: Match) -> Span:
     """The match with the punctuation around it that the note had."""
     start, end = known.span(match.first, match.last)
     own = tokens(exact)
