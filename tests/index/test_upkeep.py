@@ -326,11 +326,6 @@ def test_a_briefing_with_a_strange_header_is_found(library: Library, engine: Eng
     assert ids(engine, "mackerel") == {"briefing:odd"}
 
 
-def test_an_address_means_opensearch_which_is_not_here(library: Library) -> None:
-    with pytest.raises(EngineError, match="OpenSearch"):
-        open_engine(library, "http://localhost:9200")
-
-
 def test_similar_raises_for_an_article_that_is_not_there(engine: Engine) -> None:
     with pytest.raises(UnknownArticle):
         engine.similar("nobody-1")

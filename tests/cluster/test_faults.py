@@ -1,0 +1,105 @@
+"""A node is lost while articles are sent and searched for: nothing else is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+
+from briefings.article import Article
+from briefings.library import Library
+from index.opensearch.client import ArchiveAway
+from index.opensearch.push import push
+from tests.cluster.archives import Archives, standing_in
+from tests.cluster.nodes import Cluster
+
+COUNT = 3_000
+
+
+@pytest.fixture(scope="module")
+def archives(cluster: Cluster) -> Iterator[Archives]:
+    with standing_in(cluster) as archives:
+        yield archives
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library.open(tmp_path_factory.mktemp("faults") / "library") as library:
+        library.add_all(made(number) for number in range(COUNT))
+        yield library
+
+
+def made(number: int) -> Article:
+    text = f"Dispatch {number}. " + " ".join(f"word{(number * step) % 97} ferry harbour" for step in range(1, 30))
+    return Article(f"made-{number}", f"Outlet {number % 7}", text, title=f"Dispatch {number}")
+
+
+def test_a_node_killed_while_articles_are_sent_loses_none(
+    cluster: Cluster, archives: Archives, library: Library
+) -> None:
+    archive = archives.engine(library).archive
+
+    def watch(number: int) -> None:
+        if number == COUNT // 3:
+            cluster.kill(1)
+
+    assert push(archive, library, progress=watch) == COUNT
+    cluster.start()
+    assert {found["_id"] for found in archive.scan(source=False)} == {f"made-{number}" for number in range(COUNT)}
+    assert archive.count() == COUNT
+
+
+def test_an_archive_that_is_sent_everything_twice_holds_each_article_once(archives: Archives, library: Library) -> None:
+    archive = archives.engine(library).archive
+    assert push(archive, library, anew=True) == COUNT
+    assert archive.count() == COUNT
+
+
+def test_answers_are_whole_or_say_what_they_lack_while_a_node_is_lost(
+    cluster: Cluster, archives: Archives, library: Library
+) -> None:
+    engine = archives.engine(library)
+    engine.refresh()
+    done = threading.Event()
+
+    def ask() -> list[tuple[int, str]]:
+        answers = []
+        while not done.is_set():
+            with suppress(ArchiveAway):
+                results = engine.search("ferry", 5)
+                answers.append((results.total, results.partial))
+        return answers
+
+    with ThreadPoolExecutor() as threads:
+        asking = threads.submit(ask)
+        try:
+            cluster.kill(2)
+            cluster.start()
+        finally:
+            done.set()
+    answers = asking.result()
+    assert len(answers) > 10
+    assert all(total == COUNT or "did not answer" in partial for total, partial in answers)
+    assert engine.search("ferry") == replace(engine.search("ferry"), total=COUNT, partial="")
+
+
+def test_two_nodes_lost_of_three_is_told(cluster: Cluster, archives: Archives, library: Library) -> None:
+    """The one that is left cannot lead the cluster, and answers for the copies it holds, or not at all."""
+    engine = archives.engine(library)
+    engine.refresh()
+    for number in (0, 1):
+        cluster.kill(number)
+    told = ""
+    try:
+        results = engine.search("ferry", 5)
+        told = results.partial if results.total < COUNT else "whole"
+    except ArchiveAway as error:
+        told = str(error)
+    finally:
+        cluster.start()
+    assert told
+    assert engine.search("ferry").total == COUNT
