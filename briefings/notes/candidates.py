@@ -18,7 +18,7 @@ TRIED = 8
 """How many places are compared in full for each that is offered."""
 REACH = 40
 """How many words on either side are compared with the surroundings."""
-LEAST = 0.15
+LEAST = 0.3
 """The score below which a place is not worth showing."""
 
 
