@@ -25,7 +25,7 @@ NAMED = {
     "backspace": "\x7f",
     "ctrl+s": "\x13",
 }
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 
 
 class Terminal:

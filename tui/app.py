@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from time import monotonic
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -15,20 +15,28 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from briefings.library import Library
-from tui.commands import COMMANDS, bindings_of, key_name
-from tui.errand import Failed
+from tui.commands import COMMANDS, bindings_of
+from tui.errand import Failed, send
 from tui.screens.keys import KeysScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.sizes import is_too_small
 from tui.screens.small import SmallScreen
 from tui.searching import Searcher
+from tui.settings import Settings, keep_theme
+from tui.themes import DARK, THEMES
 from tui.turns import Turns
 from tui.widgets.plain import harmless
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 FAILURE_SECONDS = 12.0
 """How long a failure stays on screen."""
-ALREADY_THERE = ("Keys", "Quit")
+ALREADY_THERE = ("Keys", "Quit", "Theme")
 """Textual's names of commands that our table has."""
+
+
+DEFAULTS = Settings()
 
 
 class RashomonApp(App[None]):
@@ -39,9 +47,15 @@ class RashomonApp(App[None]):
     TITLE = "Rashomon"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
 
-    def __init__(self, library: Library, name: str) -> None:
-        """library: what is read. name: what the title line calls it."""
+    def __init__(self, library: Library, name: str, settings: Settings = DEFAULTS, kept_in: Path | None = None) -> None:
+        """library: what is read. name: what the title line calls it.
+
+        settings: the reader's. kept_in: the file where a chosen theme is kept; None keeps none.
+        """
         super().__init__()
+        self.keymap = settings.keymap
+        self._settings = settings
+        self._kept_in = kept_in
         self._library = library
         self._searcher = Searcher(library)
         self._name_of_library = name
@@ -66,12 +80,42 @@ class RashomonApp(App[None]):
         for active in screen.active_bindings.values():
             if command := known.pop(active.binding.id or "", None):
                 run = partial(self.run_action, command.action, active.node)
-                yield SystemCommand(command.help, f"key {key_name(command)}", run)
+                yield SystemCommand(command.help, f"key {self.keymap.name(command)}", run)
         yield from (own for own in super().get_system_commands(screen) if own.title not in ALREADY_THERE)
+
+    def on_load(self) -> None:
+        """Put on the looks and the keys that the reader set."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._settings.theme if self._settings.theme in self.available_themes else DARK.name
+        self.set_keymap(dict(self.keymap.keys))
+
+    def on_mount(self) -> None:
+        """Say what of the settings cannot be."""
+        problems = list(self._settings.problems)
+        if self._settings.theme and self._settings.theme != self.theme:
+            problems.append(f"settings: there is no theme {self._settings.theme!r}; the palette lists them.")
+        if problems:
+            self.notify("\n".join(problems), severity="warning", timeout=FAILURE_SECONDS)
 
     def on_unmount(self) -> None:
         """Release the index."""
         self._searcher.close()
+
+    def _fatal_error(self) -> None:
+        """End the app over an error that nobody foresaw: its traceback is kept, and not shown."""
+        from rich.text import Text
+
+        from tui.failures import keep_failure
+
+        said = keep_failure(self._exception) if self._exception else "something went wrong that should not."
+        if not self._exit_renderables:  # one is enough: what failed first
+            self._exit_renderables.append(Text(f"rashomon: {said}"))
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """As any other error that nobody foresaw."""
+        self._fatal_error()
 
     def on_failed(self, event: Failed) -> None:
         """Say once what could not be done; what goes on failing is not said again while it is still on screen."""
@@ -104,6 +148,17 @@ class RashomonApp(App[None]):
     def action_keys(self) -> None:
         """List the keys of the screen."""
         self.push_screen(KeysScreen(*getattr(self.screen, "SCOPES", ("app",))))
+
+    def action_change_theme(self) -> None:
+        """Let the reader try the themes on, and choose one."""
+        from tui.screens.themes import ThemesScreen
+
+        self.push_screen(ThemesScreen(), self._keep_theme)
+
+    def _keep_theme(self, chosen: str | None) -> None:
+        if chosen and self._kept_in:
+            path = self._kept_in
+            send(self, lambda: keep_theme(path, chosen), "settings", keep=True)
 
     async def action_leave_screen(self) -> None:
         """Back to the screen before; at the reader, quit."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from briefings.errors import RashomonError
+from index import ENGINE
 
 DONE, PROBLEMS, COULD_NOT = 0, 1, 2
 
@@ -71,6 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the reader gets a sentence, the log the traceback
+        from tui.failures import keep_failure
+
+        print(f"rashomon: {keep_failure(error)}", file=sys.stderr)
+        return COULD_NOT
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -81,6 +87,7 @@ def _dispatch(arguments: list[str]) -> int:
             parser.error(f"{options.word!r} is not a command; `rashomon --help` lists them")
         from tui.verbs.read import run
 
+        _choose_engine(options)
         return run(options)
     verb = VERBS[options.word]
     module = import_module(f"tui.verbs.{verb.module}")
@@ -88,8 +95,17 @@ def _dispatch(arguments: list[str]) -> int:
     own.set_defaults(verb=verb.name)
     library_options(own)
     module.arguments(own)
-    chosen = argparse.Namespace(library=options.library, sample=options.sample)
-    return int(module.run(own.parse_args(options.rest, chosen)))
+    chosen = own.parse_args(
+        options.rest, argparse.Namespace(library=options.library, sample=options.sample, engine=options.engine)
+    )
+    _choose_engine(chosen)
+    return int(module.run(chosen))
+
+
+def _choose_engine(options: argparse.Namespace) -> None:
+    """Have the program, and what it starts, search where the reader said."""
+    if options.engine is not None:
+        os.environ[ENGINE] = options.engine
 
 
 def library_options(parser: argparse.ArgumentParser) -> None:
@@ -98,6 +114,8 @@ def library_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--library", metavar="FOLDER", default=argparse.SUPPRESS, help=where)
     sample = "work on the bundled sample instead of a library"
     parser.add_argument("--sample", action="store_true", default=argparse.SUPPRESS, help=sample)
+    engine = f"the archive to search, https://HOST/ARCHIVE, or local for this machine (default: {ENGINE})"
+    parser.add_argument("--engine", metavar="ADDRESS", default=argparse.SUPPRESS, help=engine)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -112,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     library_options(parser)
-    parser.set_defaults(library=None, sample=False)
+    parser.set_defaults(library=None, sample=False, engine=None)
     parser.add_argument("--version", action="version", version=_version())
     parser.add_argument("word", nargs="?", metavar="LIBRARY", help="the folder of a library to read")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)

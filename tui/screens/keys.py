@@ -1,17 +1,33 @@
-"""The `?` screen: every key of where the reader is, from the table of commands."""
+"""The `?` screen: every key of where the reader is, by pane, from the table of commands."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.commands import bindings_of, commands_of, key_name
+from tui.commands import bindings_of, commands_of
+from tui.keymap import keymap_in
+
+NAMES = {
+    "text": "In a text",
+    "list": "In a list",
+    "table": "In a table",
+    "compare": "In the columns",
+    "draft": "In the list of what was recognised",
+    "line": "In an original",
+    "app": "Everywhere",
+}
+"""What a scope is called; the others are the screen itself."""
+_KEY_CELLS = 10
 
 
 class KeysScreen(ModalScreen[None]):
-    """The keys of some scopes, each with a sentence."""
+    """The keys of some scopes, each with a sentence and the id that the settings file knows it by."""
 
     CSS_PATH = "keys.tcss"
     BINDINGS = bindings_of("keys")
@@ -22,6 +38,14 @@ class KeysScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The list."""
-        lines = [f"{key_name(command):>10}  {command.help}" for command in commands_of(*self._scopes)]
         with VerticalScroll(id="keys"):
-            yield Static("\n".join(["Keys of this screen", "", *lines]), markup=False)
+            yield Static(Text("\n").join(self._lines()), markup=False)
+
+    def _lines(self) -> Iterator[Text]:
+        keymap = keymap_in(self.app)
+        for scope in self._scopes:
+            yield Text(NAMES.get(scope, "On this screen"), "bold")
+            for command in commands_of(scope):
+                key = f"{keymap.name(command):>{_KEY_CELLS}}"
+                yield Text.assemble((key, "bold"), "  ", command.help, "  ", (command.id, "dim"))
+            yield Text()

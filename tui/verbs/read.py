@@ -29,10 +29,12 @@ def run(options: argparse.Namespace) -> int:
     _require_terminal()
     with _opened(options, sample) as library:
         from tui.app import RashomonApp
+        from tui.settings import read_settings, settings_file
 
-        app = RashomonApp(library, _name(library, sample))
+        kept_in = settings_file()
+        app = RashomonApp(library, _name(library, sample), read_settings(kept_in), kept_in)
         app.run()
-    return app.return_code or 0
+    return 2 if app.return_code else 0
 
 
 def _opened(options: argparse.Namespace, sample: bool) -> Library:

@@ -7,7 +7,8 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.commands import Command, commands_of, key_name
+from tui.commands import Command, commands_of
+from tui.keymap import keymap_in
 from tui.width import cells
 
 GAP = "  "
@@ -35,19 +36,21 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """The line."""
         style = self.get_visual_style("key-line--key")
+        keymap = keymap_in(self.app)
         shown = [command for command in commands_of(*self.scopes) if command.shown]
+        keys = {command.id: keymap.name(command) for command in shown}
         # Where the line is too short, what every screen has stays: how to see all keys, and how to leave.
         always = [command for command in shown if command.scope == "app"]
-        room = self.size.width - sum(map(_cells, always))
+        room = self.size.width - sum(_cells(keys[command.id], command) for command in always)
         words = []
         for command in shown:
             if command not in always:
-                room -= _cells(command)
+                room -= _cells(keys[command.id], command)
                 if room < 0:
                     continue
-            words.append(Content.assemble((key_name(command), style), " ", command.name))
+            words.append(Content.assemble((keys[command.id], style), " ", command.name))
         return Content(GAP).join(words)
 
 
-def _cells(command: Command) -> int:
-    return cells(f"{key_name(command)} {command.name}{GAP}")
+def _cells(key: str, command: Command) -> int:
+    return cells(f"{key} {command.name}{GAP}")

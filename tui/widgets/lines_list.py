@@ -121,6 +121,12 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
+    def go_to(self, key: str) -> None:
+        """Put the cursor on the row that stands for `key`, where there is one."""
+        number = next((number for number, row in enumerate(self._rows) if row.key == key), None)
+        if number is not None:
+            self._go(number, 1)
+
     @property
     def cursor_key(self) -> str:
         """What the row at the cursor stands for; empty for nothing."""
