@@ -10,36 +10,97 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefings.article import Article
+from briefings.errors import NotesError
 from briefings.notes import csv_file, jsonl, markdown_file, web_annotation
 from briefings.notes.anchor import locate
+from briefings.notes.codebook import EMPTY, Codebook
+from briefings.notes.incoming import Incoming
 from briefings.notes.note import Note
+from briefings.notes.texts import known_by, name_of
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way of writing notes down.
+    """One way of writing notes down: as text (`write`, `read`), or as bytes (`pack`, `unpack`).
 
     name: as a reader asks for it. suffix: of its files. about: what it is for, in a few words.
-    write: (notes, articles by id) -> text. read: text -> notes, raises NotesError; None where it only goes out.
+    write: (notes, texts by name) -> text. read: text -> notes, raises NotesError; None where it only goes out.
+    pack: (notes, texts by name, codebook) -> bytes. unpack: (bytes, where from) -> what they hold, raises NotesError.
+    others: further suffixes of its files. needs_place: whether a note without a place or a text cannot be in it.
     """
 
     name: str
     suffix: str
     about: str
-    write: Callable[[Iterable[Note], Mapping[str, Article]], str]
+    write: Callable[[Iterable[Note], Mapping[str, Article]], str] | None = None
     read: Callable[[str], list[Note]] | None = None
+    pack: Callable[[Iterable[Note], Mapping[str, Article], Codebook], bytes] | None = None
+    unpack: Callable[[bytes, str], Incoming] | None = None
+    others: tuple[str, ...] = ()
+    needs_place: bool = False
+
+
+def _pack_refi(notes: Iterable[Note], texts: Mapping[str, Article], codebook: Codebook) -> bytes:
+    from briefings.notes.refi_project import write
+
+    return write(notes, texts, codebook)
+
+
+def _unpack_refi(data: bytes, where: str) -> Incoming:
+    from briefings.notes.refi_reading import read
+
+    return read(data, where)
 
 
 FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
-        Format("jsonl", ".jsonl", "everything, for another library", jsonl.write, jsonl.read),
-        Format("web-annotation", ".jsonld", "W3C Web Annotation", web_annotation.write, web_annotation.read),
-        Format("csv", ".csv", "for a spreadsheet", csv_file.write),
-        Format("markdown", ".md", "to read and to print", markdown_file.write),
+        Format("jsonl", ".jsonl", "everything, for another library", jsonl.write, jsonl.read, others=(".ndjson",)),
+        Format(
+            *("web-annotation", ".jsonld", "W3C Web Annotation", web_annotation.write, web_annotation.read),
+            others=(".json",),
+        ),
+        Format(
+            *("refi-qda", ".qdpx", "a project for NVivo, MAXQDA, ATLAS.ti and others", None, None),
+            *(_pack_refi, _unpack_refi),
+            needs_place=True,
+        ),
+        Format("csv", ".csv", "for a spreadsheet", csv_file.write, csv_file.read, others=(".tsv",)),
+        Format("markdown", ".md", "to read and to print", markdown_file.write, markdown_file.read),
     )
 }
 """Every format of notes, by name."""
+
+
+def export(
+    form: Format, notes: Iterable[Note], texts: Mapping[str, Article], codebook: Codebook = EMPTY
+) -> tuple[bytes, list[Note]]:
+    """(the notes in a format, in UTF-8 where it is text; those it has no form for, which are not in it).
+
+    texts: what the notes are on, by the names of `texts.py`.
+    """
+    some = list(notes)
+    left_out = [note for note in some if form.needs_place and not (note.span and name_of(note) in texts)]
+    if form.pack is not None:
+        return form.pack(some, texts, codebook), left_out
+    assert form.write is not None  # noqa: S101 -- a format has one of the two
+    return form.write(some, texts).encode(), left_out
+
+
+def read_notes(data: bytes, name: str) -> Incoming:
+    """What a file of notes holds; `name`, its path, tells the format by its suffix. Raises NotesError."""
+    suffix = f".{name.rpartition('.')[2].lower()}"
+    form = next((form for form in FORMATS.values() if suffix in (form.suffix, *form.others)), None)
+    if form is None:
+        readable = ", ".join(form.suffix for form in FORMATS.values() if form.read or form.unpack)
+        raise NotesError("notes are not read from such a file", where=name, remedy=f"Give one of {readable}.")
+    if form.unpack is not None:
+        return form.unpack(data, name)
+    try:
+        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotesError(f"the file cannot be read ({error})", where=name, remedy="Save it as UTF-8.") from error
+    return Incoming(tuple(form.read(text))) if form.read else Incoming()
 
 
 class Conflict(NamedTuple):
@@ -65,24 +126,27 @@ def merge(incoming: Iterable[Note], existing: Iterable[Note]) -> tuple[list[Note
 
 
 def _said(note: Note) -> tuple[object, ...]:
-    """What a note says, wherever its words stand at the moment."""
-    return note.article, note.selector.exact, note.comment, note.codes, note.author
+    """What a note says, wherever its words stand at the moment; how lines are broken is not what it says."""
+    words = " ".join(note.selector.exact.split())
+    comment = "\n".join(note.comment.strip().splitlines())
+    return note.target, words, comment, tuple(dict.fromkeys(note.codes)), note.author, note.adjudicates
 
 
-def placed(notes: Iterable[Note], articles: Iterable[Article]) -> list[Note]:
+def placed(notes: Iterable[Note], articles: Iterable[Article], texts: Iterable[Article] = ()) -> list[Note]:
     """The notes with their place in the texts of this library.
 
-    An article is known by its id, or by its address, as other programs name it. A note whose article is not here, or
-    whose words are not in its text, keeps its words and loses its place.
+    articles: the library's, and its briefings under their names (`texts.py`). texts: what came with the notes. A text
+    is known by its name, its address, its identity in REFI-QDA, or by having the same words. A note whose text is not
+    here, or whose words are not in it, keeps its words and loses its place.
     """
-    known = list(articles)
-    by_name = {article.url: article for article in known if article.url} | {article.id: article for article in known}
-    return [_placed(note, by_name.get(note.article)) for note in notes]
+    known = known_by(articles, texts)
+    return [_placed(note, known.get(name_of(note))) for note in notes]
 
 
 def _placed(note: Note, article: Article | None) -> Note:
     if article is None:
         return replace(note, span=None)
+    name = article.id if note.kind == "article" else note.article
     if note.span and note.span.end <= len(article.text) and note.span.of(article.text) == note.selector.exact:
-        return replace(note, article=article.id)
-    return replace(note, article=article.id, span=locate(note.selector, article.text))
+        return replace(note, article=name)
+    return replace(note, article=name, span=locate(note.selector, article.text))

@@ -10,24 +10,26 @@ from typing import Any, NoReturn
 from briefings.article import Article, Span
 from briefings.errors import NotesError
 from briefings.notes.anchor import Selector
-from briefings.notes.note import Note
+from briefings.notes.note import Kind, Note
 
 
 def write(notes: Iterable[Note], articles: Mapping[str, Article]) -> str:
     """The notes, one a line. `articles` is not needed: a note names its article's id."""
     del articles
-    return "".join(json.dumps(_as_dict(note), ensure_ascii=False) + "\n" for note in notes)
+    return "".join(json.dumps(as_dict(note), ensure_ascii=False) + "\n" for note in notes)
 
 
 def read(text: str) -> list[Note]:
     """The notes of a JSON Lines text. Raises NotesError with the line and the field that is wrong."""
     # Only \n ends a line: the words of a note may hold U+2028 and its like.
-    return [_note(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    return [note_of(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
-def _as_dict(note: Note) -> dict[str, Any]:
+def as_dict(note: Note) -> dict[str, Any]:
+    """Every field of a note, ready for JSON."""
     return {
         "id": note.id,
+        "kind": note.kind,
         "article": note.article,
         "span": list(note.span) if note.span else None,
         "exact": note.selector.exact,
@@ -39,32 +41,52 @@ def _as_dict(note: Note) -> dict[str, Any]:
         "author": note.author,
         "created": note.created.isoformat(),
         "changed": note.changed.isoformat(),
+        "adjudicates": list(note.adjudicates),
     }
 
 
-def _note(line: str, number: int) -> Note:
+def note_of(words: str, line: int) -> Note:
+    """The note in one object; `kind` and `adjudicates`, which came later, may be missing. Raises NotesError."""
     try:
-        values = json.loads(line)
-        line.encode()
+        values = json.loads(words)
+        words.encode()
         json.dumps(values, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
-        _fail(number, "this is not a line of JSON", error)
+        fail(line, "this is not a line of JSON", error)
     if not isinstance(values, dict):
-        _fail(number, "this is not a JSON object")
+        fail(line, "this is not a JSON object")
     try:
-        selector = Selector(
-            _text(values["exact"]), _text(values["prefix"]), _text(values["suffix"]), _whole(values["start"])
-        )
-        span = None if values["span"] is None else Span(*map(_whole, values["span"]))
-        codes = tuple(map(_text, values["codes"]))
-        id, article = _text(values["id"]), _text(values["article"])
-        comment, author = _text(values["comment"]), _text(values["author"])
-        created, changed = moment(_text(values["created"])), moment(_text(values["changed"]))
-        return Note(id, article, selector, span, comment, codes, author, created, changed)
+        return _note(values)
     except KeyError as error:
-        _fail(number, f"the field {error.args[0]!r} is not there", error)
+        fail(line, f"the field {error.args[0]!r} is not there", error)
     except (TypeError, ValueError) as error:
-        _fail(number, f"a field cannot be understood: {error}", error)
+        fail(line, f"a field cannot be understood: {error}", error)
+
+
+def _note(values: dict[str, Any]) -> Note:
+    selector = Selector(
+        _text(values["exact"]), _text(values["prefix"]), _text(values["suffix"]), _whole(values["start"])
+    )
+    return Note(
+        id=_text(values["id"]),
+        article=_text(values["article"]),
+        selector=selector,
+        span=None if values["span"] is None else Span(*map(_whole, values["span"])),
+        comment=_text(values["comment"]),
+        codes=tuple(map(_text, values["codes"])),
+        author=_text(values["author"]),
+        created=moment(_text(values["created"])),
+        changed=moment(_text(values["changed"])),
+        kind=kind_of(values.get("kind", "article")),
+        adjudicates=tuple(map(_text, values.get("adjudicates", ()))),
+    )
+
+
+def kind_of(word: object) -> Kind:
+    """What a note is on, from its name. Raises ValueError."""
+    if word not in ("article", "briefing"):
+        raise ValueError(f"{word!r} is neither 'article' nor 'briefing'")
+    return "briefing" if word == "briefing" else "article"
 
 
 def _text(value: object) -> str:
@@ -85,6 +107,7 @@ def moment(text: str) -> datetime:
     return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
 
 
-def _fail(line: int, what: str, error: Exception | None = None) -> NoReturn:
-    remedy = "Export the notes again; docs/notes.md names the fields."
+def fail(line: int, what: str, error: Exception | None = None) -> NoReturn:
+    """Raise NotesError for what is wrong on a line of a file of notes."""
+    remedy = "Export the notes again; docs/exchange.md names the fields."
     raise NotesError(what, where=f"line {line}", remedy=remedy) from error

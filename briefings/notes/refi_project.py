@@ -18,7 +18,7 @@ from briefings.inline import harmless
 from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.note import Note, Target
 from briefings.notes.refi_codebook import code_guid, codes_element
-from briefings.notes.refi_xml import PROJECT, element, guid_of, moment_text, plain_guid, serialised
+from briefings.notes.refi_xml import PROJECT, element, guid_of, moment_text, plain_guid, serialised, source_guid
 from briefings.notes.texts import text_of
 
 ADJUDICATES = "adjudicates"
@@ -47,7 +47,7 @@ def write(notes: Iterable[Note], articles: Mapping[str, Article], codebook: Code
     for target, group in _by_target(placed).items():
         article = text_of(group[0], articles)
         if article is not None:
-            files[f"sources/{source_guid(target)}.txt"] = article.text
+            files[f"sources/{source_guid(*target)}.txt"] = article.text
             sources.append(_source(target, article, group, codebook))
     whole = _project(placed, sources, codebook)
     files["project.qde"] = serialised(whole, PROJECT)
@@ -58,11 +58,6 @@ def write(notes: Iterable[Note], articles: Mapping[str, Article], codebook: Code
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return out.getvalue()
-
-
-def source_guid(target: Target) -> str:
-    """The GUID of a text, the same in every export."""
-    return guid_of("source", *target)
 
 
 def note_guid(note: Note) -> str:
@@ -100,7 +95,7 @@ def _project(notes: Sequence[Note], sources: ET.Element, codebook: Codebook) -> 
 
 
 def _source(target: Target, article: Article, notes: Sequence[Note], codebook: Codebook) -> ET.Element:
-    guid = source_guid(target)
+    guid = source_guid(*target)
     name = " · ".join(harmless(part) for part in (article.outlet, article.title or target.name) if part)
     node = element("TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt")
     node.extend(_selection(note, article, codebook) for note in notes)

@@ -31,6 +31,11 @@ def guid_of(*words: str) -> str:
     return str(uuid5(_NAMESPACE, "\0".join(words)))
 
 
+def source_guid(kind: str, name: str) -> str:
+    """The GUID of an article or a briefing, the same in every export."""
+    return guid_of("source", kind, name)
+
+
 def plain_guid(value: str | None) -> str:
     """A GUID as others write it, with braces or in capitals, as `str(UUID)` writes it; empty where it is none."""
     try:

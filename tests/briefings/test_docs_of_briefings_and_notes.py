@@ -1,4 +1,4 @@
-"""docs/briefings.md, docs/notes.md and docs/codebook.md name what there is, and nothing else."""
+"""docs/briefings.md, notes.md, codebook.md and exchange.md name what there is, and nothing else."""
 
 from __future__ import annotations
 
@@ -14,14 +14,18 @@ from briefings.notes.anchor import CONTEXT
 from briefings.notes.codebook import parse_codebook
 from briefings.notes.codebook_bundled import bundled_names
 from briefings.notes.codebook_faults import faults, gaps
-from briefings.notes.exchange import FORMATS
+from briefings.notes.csv_file import COLUMNS
+from briefings.notes.exchange import FORMATS, export
 from briefings.notes.note import new_note
+from briefings.notes.refi_xml import MOST_XML
+from briefings.sources.archive import MOST_IN_ALL, MOST_MEMBERS, MOST_RATIO
 from tests.briefings.harbour import GULL, TERN, words
 
 DOCS = Path(__file__).parents[2] / "docs"
 BRIEFINGS = (DOCS / "briefings.md").read_text("utf-8")
 NOTES = (DOCS / "notes.md").read_text("utf-8")
 CODEBOOK = (DOCS / "codebook.md").read_text("utf-8")
+EXCHANGE = (DOCS / "exchange.md").read_text("utf-8")
 
 
 def section(text: str, heading: str) -> str:
@@ -46,11 +50,18 @@ def test_the_example_is_a_briefing_that_passes(tmp_path: Path) -> None:
     assert check(briefing, {GULL.id: GULL, TERN.id: TERN}) == []
 
 
-def test_the_formats_and_the_fields_of_json_lines() -> None:
-    rows = re.findall(r"^\| `([\w-]+)` \| `(\.\w+)` \|", section(NOTES, "Formats"), re.M)
+def test_the_formats_and_their_fields() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| `(\.\w+)` \|", section(EXCHANGE, "Formats"), re.M)
     assert rows == [(one.name, one.suffix) for one in FORMATS.values()]
-    line = FORMATS["jsonl"].write([new_note(GULL, words(GULL, "boats"))], {})
-    assert re.findall(r"^- `(\w+)`: ", section(NOTES, "jsonl"), re.M) == list(json.loads(line))
+    line = export(FORMATS["jsonl"], [new_note(GULL, words(GULL, "boats"))], {})[0]
+    assert re.findall(r"^- `(\w+)`: ", section(EXCHANGE, "jsonl"), re.M) == list(json.loads(line))
+    assert tuple(re.findall(r"^- `(\w+)`: ", section(EXCHANGE, "csv"), re.M)) == COLUMNS
+
+
+def test_the_limits_of_a_project() -> None:
+    told = section(EXCHANGE, "refi-qda")
+    limits = (f"{MOST_MEMBERS:,} files", f"{MOST_IN_ALL // 2**20} MB", f"{MOST_XML // 2**20} MB", f"{MOST_RATIO} times")
+    assert [limit for limit in limits if limit not in " ".join(told.split())] == []
 
 
 def test_the_codebooks_of_the_docs() -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from briefings.article import Article
-from briefings.errors import NotesError
+from briefings.briefing import read_briefing
+from briefings.errors import BriefingError, NotesError
 from briefings.library import Library
 from briefings.notes.agreement import Agreement, agreement
-from briefings.notes.exchange import FORMATS, merge, placed
-from briefings.notes.note import Note
+from briefings.notes.codebook import EMPTY
+from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
+from briefings.notes.note import Note, Target
+from briefings.notes.texts import briefing_text, unknown_texts
 from tui.cli import library_options
 from tui.verbs.choice import open_library
 from tui.verbs.output import print_json, print_lines, print_table
@@ -30,9 +34,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     library_options(part)
     part.add_argument("--format", choices=FORMATS, default="jsonl", help=_formats())
+    part.add_argument("--output", type=Path, metavar="FILE", help="write them there (default: print them)")
     part = parts.add_parser("import", help="notes from a file", description="Take notes in; none is written over.")
     library_options(part)
-    part.add_argument("file", type=Path, metavar="FILE", help="a .jsonl or .jsonld file")
+    part.add_argument("file", type=Path, metavar="FILE", help="a file of notes, its format told by its suffix")
+    part.add_argument("--with-texts", action="store_true", help="add the texts it brings along to the articles")
     part.add_argument("--json", action="store_true", help="print what was taken in as JSON")
     part = parts.add_parser("agreement", help="how far two coders agree", description="Compare two coders, per code.")
     library_options(part)
@@ -72,16 +78,47 @@ def _as_dict(note: Note) -> dict[str, object]:
 
 
 def _export(library: Library, options: argparse.Namespace) -> int:
-    articles = {article.id: article for article in library.articles()}
-    sys.stdout.write(FORMATS[options.format].write(library.notes(), articles))
+    form, texts = FORMATS[options.format], {text.id: text for text in _texts(library)}
+    data, left_out = export(form, library.notes(), texts, library.codebook if form.pack else EMPTY)
+    if left_out:
+        told = f"{len(left_out)} notes have no place or no text here: {form.name} has no form for them, jsonl does."
+        print(f"rashomon: {told}", file=sys.stderr)
+    if options.output is None:
+        if form.pack and sys.stdout.isatty():
+            raise NotesError(f"{form.name} is no text to print", remedy="Name a file with --output.")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return 0
+    try:
+        with options.output.open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        what = f"the notes cannot be written ({error.strerror})"
+        raise NotesError(what, where=str(options.output), remedy="Name another file.") from error
     return 0
 
 
+def _texts(library: Library) -> list[Article]:
+    """The texts notes may be on: every article, and every briefing that can be read."""
+    texts = library.articles()
+    for path in library.briefings():
+        with suppress(BriefingError):
+            title = read_briefing(path).title
+            texts.append(briefing_text(path.stem, title, library.target_text(Target("briefing", path.stem))))
+    return texts
+
+
 def _import(library: Library, options: argparse.Namespace) -> int:
-    add, conflicts = merge(_read(options.file), library.notes())
-    add = placed(add, library.articles())
-    for note in add:
-        library.add_note(note)
+    try:
+        incoming = read_notes(options.file.read_bytes(), str(options.file))
+    except OSError as error:
+        raise NotesError(f"the file cannot be read ({error.strerror})", where=str(options.file)) from error
+    texts = _texts(library)
+    brought = unknown_texts(texts, incoming.texts) if options.with_texts else []
+    library.add_all(brought)
+    texts += [one.article for one in brought]
+    add, conflicts = merge(placed(incoming.notes, texts, incoming.texts), library.notes())
+    library.add_notes(add, "import notes")
     lost = [note for note in add if note.span is None]
     if options.json:
         print_json(
@@ -89,26 +126,19 @@ def _import(library: Library, options: argparse.Namespace) -> int:
                 "added": [note.id for note in add],
                 "lost_their_place": [note.id for note in lost],
                 "conflicts": [{"ours": _as_dict(c.ours), "theirs": _as_dict(c.theirs)} for c in conflicts],
+                "articles_added": [one.article.id for one in brought],
+                "told": incoming.told,
             }
         )
     else:
         print_lines(
             f"{len(add)} added, {len(lost)} of them without a place; {len(conflicts)} in conflict, left as they are"
         )
+        for line in (*(f"{one.article.id} added to the articles" for one in brought), *incoming.told):
+            print_lines(line)
         for conflict in conflicts:
             print_lines(f"{conflict.ours.id}: here “{conflict.ours.comment}”, there “{conflict.theirs.comment}”")
     return 1 if conflicts else 0
-
-
-def _read(file: Path) -> Sequence[Note]:
-    form = next((form for form in FORMATS.values() if form.suffix == file.suffix), None)
-    if form is None or form.read is None:
-        readable = ", ".join(form.suffix for form in FORMATS.values() if form.read)
-        raise NotesError("notes are not read from such a file", where=str(file), remedy=f"Give one of {readable}.")
-    try:
-        return form.read(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise NotesError(f"the file cannot be read ({error})", where=str(file)) from error
 
 
 def _agreement(library: Library, options: argparse.Namespace) -> int:

@@ -16,9 +16,12 @@ from briefings.article import Article, Span
 from briefings.errors import NotesError
 from briefings.markdown import rendered
 from briefings.notes.anchor import Selector
-from briefings.notes.exchange import FORMATS, merge, placed
-from briefings.notes.note import Note, new_note
+from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
+from briefings.notes.note import Kind, Note, new_note
+from briefings.notes.refi_xml import source_guid
+from briefings.notes.texts import briefing_text, unknown_texts
 from tests.briefings.harbour import CRAB, GULL, TERN, words
+from tests.briefings.notes.annotation_rules import require_annotations
 
 ARTICLES = {article.id: article for article in (GULL, TERN, CRAB)}
 NOTE = new_note(GULL, words(GULL, "40 boats"), "=1 *so* many\n\nof them", ("Figure", "=Naming"), "Ada")
@@ -32,28 +35,65 @@ def notes(draw: st.DrawFn) -> Note:
     selector = Selector(draw(TEXT), draw(TEXT), draw(TEXT), draw(st.integers(0, 9)))
     span = draw(st.none() | st.builds(lambda start: Span(start, start + 3), st.integers(0, 9)))
     times = draw(st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC)))
-    codes = tuple(draw(st.lists(TEXT, max_size=2)))
-    return Note(str(draw(st.uuids())), draw(TEXT), selector, span, draw(TEXT), codes, draw(TEXT), times, times)
+    codes, settled = (tuple(draw(st.lists(TEXT.filter(bool), max_size=2))) for _ in range(2))
+    kind: Kind = draw(st.sampled_from(["article", "briefing"]))
+    return Note(
+        *(str(draw(st.uuids())), draw(TEXT.filter(bool)), selector, span, draw(TEXT), codes, draw(TEXT)),
+        *(times, times, kind, settled),
+    )
+
+
+def there_and_back(name: str, some: list[Note], articles: dict[str, Article] = ARTICLES) -> list[Note]:
+    """The notes after they were written and read as files are."""
+    data, left_out = export(FORMATS[name], some, articles)
+    assert left_out == []
+    return list(read_notes(data, f"notes{FORMATS[name].suffix}").notes)
 
 
 @given(st.lists(notes(), max_size=4))
 def test_json_lines_lose_nothing(some: list[Note]) -> None:
-    one = FORMATS["jsonl"]
-    assert one.read is not None
-    assert one.read(one.write(some, ARTICLES)) == some
+    assert there_and_back("jsonl", some) == some
+
+
+@given(st.lists(notes(), max_size=4))
+def test_a_table_loses_nothing(some: list[Note]) -> None:
+    with_words = [note for note in some if note.selector.exact]
+    assert there_and_back("csv", with_words) == with_words
+
+
+@given(st.lists(notes(), min_size=1, max_size=4))
+def test_markdown_loses_only_white_space_around_comments(some: list[Note]) -> None:
+    trimmed = [replace(note, comment=note.comment.strip().replace("\r\n", "\n")) for note in some]
+    assert there_and_back("markdown", some) == trimmed
+
+
+@given(st.lists(notes(), max_size=4))
+def test_annotations_lose_only_the_place_of_an_orphan(some: list[Note]) -> None:
+    written = [note for note in some if note.selector.exact.strip()]
+    expected = [
+        replace(
+            note,
+            codes=tuple(dict.fromkeys(note.codes)),
+            selector=note.selector._replace(start=note.span.start if note.span else 0),
+        )
+        for note in written
+    ]
+    text = FORMATS["web-annotation"].write
+    assert text is not None
+    require_annotations(json.loads(text(some, ARTICLES)))
+    assert there_and_back("web-annotation", some) == expected
 
 
 def test_web_annotations_go_round() -> None:
-    one = FORMATS["web-annotation"]
-    assert one.read is not None
-    back = one.read(one.write([NOTE, ORPHAN], ARTICLES))
+    back = there_and_back("web-annotation", [NOTE, ORPHAN])
     assert back == [NOTE, replace(ORPHAN, selector=ORPHAN.selector._replace(start=0))]
     assert placed(back, ARTICLES.values())[1].span == words(TERN, "in the bay")
 
 
 def test_a_web_annotation_is_what_the_standard_says() -> None:
     article = replace(GULL, url="https://gull.example/vigo")
-    page = json.loads(FORMATS["web-annotation"].write([NOTE], {article.id: article}))
+    page = json.loads(export(FORMATS["web-annotation"], [NOTE], {article.id: article})[0])
+    require_annotations(page)
     (item,) = page["items"]
     assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationPage")
     assert item["id"] == f"urn:uuid:{NOTE.id}"
@@ -124,7 +164,7 @@ def test_what_is_no_annotation_is_told(text: str) -> None:
 def test_a_broken_line_is_told_with_its_number(field: str, value: object, what: str) -> None:
     one = FORMATS["jsonl"]
     assert one.read is not None
-    good = one.write([NOTE], ARTICLES)
+    good = export(one, [NOTE], ARTICLES)[0].decode()
     broken = json.dumps(json.loads(good) | {field: value})
     with pytest.raises(NotesError, match=what) as caught:
         one.read(good + "\n" + broken)
@@ -152,18 +192,106 @@ def test_an_imported_note_is_placed_in_the_text_that_is_here() -> None:
     assert placed([NOTE], [GULL]) == [NOTE]
 
 
+def test_a_text_is_known_by_its_identity_and_by_its_words() -> None:
+    theirs = Article("urn:uuid:1", "unknown outlet", GULL.text.replace("\n\n", "\n"))
+    strange = [replace(NOTE, article=name) for name in ("urn:uuid:1", f"urn:uuid:{source_guid('article', GULL.id)}")]
+    assert [note.article for note in placed(strange, [GULL], [theirs])] == [GULL.id, GULL.id]
+    assert [note.span for note in placed(strange, [GULL], [theirs])] == [NOTE.span, NOTE.span]
+    assert placed(strange, [TERN], [theirs])[0] == replace(strange[0], span=None)
+
+
+def test_texts_that_are_not_here_become_articles() -> None:
+    theirs = Article("urn:uuid:1", "unknown outlet", "A harbour\nwith two\u00a0 boats.\x1b[2J\n", "Day")
+    known = Article("urn:uuid:2", "unknown outlet", CRAB.text)
+    (made,) = unknown_texts([GULL, CRAB], [theirs, known, briefing_text("day", "Day", "words")])
+    assert made.article.text == "A harbour\n\nwith two boats."
+    assert (made.article.title, made.fields["title"].confidence) == ("Day", "inferred")
+    assert made.original.decode() == theirs.text
+    note = replace(NOTE, article="urn:uuid:1", selector=Selector("two boats", "", "", 0), span=None)
+    (here,) = placed([note], [made.article], [theirs])
+    assert (here.article, here.span) == (made.article.id, words(made.article, "two boats"))
+
+
+def test_a_note_on_a_briefing_is_placed_in_the_briefing() -> None:
+    day = briefing_text("day", "A day", "Boats came in at noon.")
+    note = replace(NOTE, kind="briefing", article="day", selector=Selector("at noon", "", "", 0), span=None)
+    (here,) = placed([note], [day, GULL])
+    assert (here.kind, here.article, here.span) == ("briefing", "day", words(day, "at noon"))
+    for name in ("jsonl", "csv", "markdown", "web-annotation"):
+        assert there_and_back(name, [here], {day.id: day})[0].target == here.target
+
+
+def test_a_format_says_which_notes_it_has_no_form_for() -> None:
+    gone = replace(NOTE, article="gone-1a2b3c4d")
+    assert export(FORMATS["refi-qda"], [NOTE, ORPHAN, gone], ARTICLES)[1] == [ORPHAN, gone]
+    assert export(FORMATS["csv"], [NOTE, ORPHAN, gone], ARTICLES)[1] == []
+
+
+def test_the_format_is_told_by_the_suffix() -> None:
+    for form in FORMATS.values():
+        for suffix in (form.suffix, form.suffix.upper(), *form.others):
+            back = read_notes(export(form, [NOTE], ARTICLES)[0], f"a.b/notes{suffix}")
+            assert [note.selector.exact for note in back.notes] == ["40 boats"]
+    with pytest.raises(NotesError, match="not read from such a file") as caught:
+        read_notes(b"", "notes.pdf")
+    assert ".qdpx" in caught.value.remedy
+    with pytest.raises(NotesError, match="cannot be read"):
+        read_notes(b"\xff\x00\xfa", "notes.csv")
+
+
 def test_a_spreadsheet_gets_rows_and_no_formulas() -> None:
-    head, first, second = csv.reader(io.StringIO(FORMATS["csv"].write([NOTE, ORPHAN], ARTICLES)))
+    head, first, second = csv.reader(io.StringIO(export(FORMATS["csv"], [NOTE, ORPHAN], ARTICLES)[0].decode()))
     row = dict(zip(head, first, strict=True))
     assert (row["words"], row["paragraph"], row["codes"]) == ("40 boats", "2", "Figure; =Naming")
     assert row["comment"] == "'=1 *so* many\n\nof them"
     assert dict(zip(head, second, strict=True))["start"] == ""
 
 
-def test_markdown_shows_words_place_and_comment() -> None:
+def test_a_table_somebody_made_by_hand() -> None:
+    rows = [("Words", "Article", "codes", "start"), ('"40 boats"', GULL.id, '"Figure\\; count; Fleet"', "12.0"), ("",)]
+    tables = ["\r\n".join(map(between.join, rows)) for between in ",;\t"]
+    for table in (*tables, f"\ufeff{tables[1]}"):
+        (note,) = placed(read_notes(table.encode(), "hand.csv").notes, [GULL])
+        assert (note.span, note.selector.exact) == (NOTE.span, "40 boats")
+        assert note.codes == ("Figure; count", "Fleet")
+        assert note.id == read_notes(tables[0].encode(), "again.csv").notes[0].id
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("", 1, "no table of notes"),
+        ("id,words\n1,2\n", 1, "no table of notes"),
+        ("article,words\na,b\n,c\n", 3, "names no article"),
+        ("article,words,start,end\na,b,x,2\n", 2, "cannot be understood"),
+        ("article,words,created\na,b,soon\n", 2, "cannot be understood"),
+        (f"article,words\na,{'b' * 140_000}\n", 2, "cannot be read"),
+    ],
+)
+def test_a_broken_table_is_told_with_its_line(text: str, line: int, what: str) -> None:
+    with pytest.raises(NotesError, match=what) as caught:
+        read_notes(text.encode(), "notes.csv")
+    assert caught.value.where == f"line {line}"
+
+
+def test_markdown_shows_words_place_and_comment_and_cites() -> None:
+    article = replace(GULL, url="https://gull.example/vigo")
     gone = replace(NOTE, article="lost-1a2b3c4d", comment="")
-    shown = rendered(FORMATS["markdown"].write([NOTE, ORPHAN, gone], ARTICLES)).text
-    assert "## Daily <Gull>: Boats | and *nets*" in shown
-    assert "│ “40 boats”\n\n│ ¶2 · Figure, =Naming · Ada\n\n=1 so many" in shown
-    assert "lost its place" in shown
-    assert "lost-1a2b3c4d (not in the library)" in shown
+    written = export(FORMATS["markdown"], [NOTE, ORPHAN, gone], ARTICLES | {article.id: article})[0].decode()
+    page = rendered(written)
+    assert "# Notes\n\n## Daily <Gull>: Boats | and *nets*\n\n│ “40 boats”" in page.text
+    assert "│ “40 boats”\n\n│ ¶2 · Figure, =Naming · Ada\n\n=1 so many" in page.text
+    assert "lost its place" in page.text
+    assert "lost-1a2b3c4d (not in the library)" in page.text
+    assert f"](cite:{GULL.id})" in written
+    assert "](<https://gull.example/vigo>)" in written
+
+
+def test_a_comment_changed_in_the_markdown_is_read_as_it_is_now() -> None:
+    sly = replace(NOTE, comment="> a quote\n\n[//]: # 'note {}'\n\\[//]: # 'text'")
+    written = export(FORMATS["markdown"], [sly, ORPHAN], ARTICLES)[0].decode()
+    back = read_notes(written.replace("a quote", "**mine**").encode(), "notes.md").notes
+    assert back == (replace(sly, comment=sly.comment.replace("a quote", "**mine**")), ORPHAN)
+    for broken, what in [("# Notes\n", "no note"), (written.replace('"exact"', "exact"), "not JSON")]:
+        with pytest.raises(NotesError, match=what):
+            read_notes(broken.encode(), "notes.md")
