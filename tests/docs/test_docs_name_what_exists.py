@@ -12,7 +12,8 @@ import pytest
 from briefings.blocks import LIVE_BLOCKS
 from tests.docs.pages import PAGES, ROOT, inline_code, live_blocks, shell_lines
 from tui.cli import VERBS, main
-from tui.commands import COMMANDS, key_name
+from tui.commands import COMMANDS
+from tui.keymap import PROFILES, keymap_of, sign
 
 KEY = re.compile(r"\S|ctrl\+\S|tab|enter|esc|space|backspace")
 NOT_KEYS = {
@@ -21,6 +22,7 @@ NOT_KEYS = {
     "exchange": {"=", "+", "-", "@"},
     "codebook": {"9"},
     "json": {"$", "%"},
+    "settings": {"f5"},
     "search": {"*", "?", "~"},
 }
 """By page, what looks like a key and is none of the program's: marks of `show`, units, signs in a cell or a query."""
@@ -99,7 +101,9 @@ def test_every_command_is_named() -> None:
 
 @each_page
 def test_a_key_that_is_named_is_bound(page: Path) -> None:
-    bound = {key_name(command) for command in COMMANDS} | NOT_KEYS.get(page.stem, set())
+    keymaps = [keymap_of(profile, {}) for profile in PROFILES]
+    bound = {sign(key) for command in COMMANDS for keymap in keymaps for key in keymap.of(command).split(",")}
+    bound |= NOT_KEYS.get(page.stem, set())
     keys = {code for code in inline_code(page) if KEY.fullmatch(code)}
     assert keys - bound == set()
 
