@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.article import Article
+from briefings.article import Article, Span
 from index.briefing_texts import PREFIX, read_briefing
 from index.engine import Document
 
 if TYPE_CHECKING:
+    from briefings.framing.quotes import Quote
     from briefings.notes.note import Note
 
 NOTE_PREFIX = "note:"
@@ -31,12 +33,23 @@ def with_speech(document: Document) -> Document:
 
 
 def heard(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(the words of each quote, its speakers without doubles) of a text, without words in marks that quote nobody."""
-    from briefings.framing.quotes import find_quotes
-
-    quotes = [quote for quote in find_quotes(text) if quote.kind != "scare"]
+    """(the words of each quote, its speakers without doubles) of a text."""
+    quotes = _quotes(text)
     speakers = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker)
     return tuple(quote.content.of(text) for quote in quotes), tuple(speakers)
+
+
+@lru_cache(maxsize=64)
+def speech(text: str) -> tuple[Span, ...]:
+    """The spans of the quoted speech in a text."""
+    return tuple(quote.content for quote in _quotes(text))
+
+
+def _quotes(text: str) -> list[Quote]:
+    """The quotes of a text, without words in marks that quote nobody."""
+    from briefings.framing.quotes import find_quotes
+
+    return [quote for quote in find_quotes(text) if quote.kind != "scare"]
 
 
 def briefing_document(file: Path) -> Document:

@@ -40,14 +40,22 @@ def expand(query: Query, index: Segments) -> tuple[Query, list[str]]:
 
 def _any_of(node: Several, index: Segments, notes: list[str]) -> Query:
     shape = pattern(node)
-    found = [(node.fieldname, word) for word in _passing(shape, node.fieldname, index)]
+    if node.fieldname == "exact":  # a stem that is nowhere a form of its own finds nothing
+        words = {*_passing(shape, "forms", index), *_passing(shape, "words", index)}
+        found = [("exact", word) for word in sorted(words)]
+    else:
+        found = [(node.fieldname, word) for word in _passing(shape, node.fieldname, index)]
     if node.fieldname == "words":
         stems = {word for _, word in found}
         found += [("forms", form) for form in _passing(shape, "forms", index) if form_and_stem(form)[1] not in stems]
     if len(found) > MOST:
         notes.append(f"{shape.written} stands for {len(found)} words; the {MOST} commonest were searched for")
-        found = heapq.nlargest(MOST, found, key=lambda word: index.documents(*word))
+        found = heapq.nlargest(MOST, found, key=lambda word: _documents(index, *word))
     return Or([Term(field, word) for field, word in found]) if found else NullQuery
+
+
+def _documents(index: Segments, field: str, word: str) -> int:
+    return sum(index.documents(one, word) for one in (("forms", "words") if field == "exact" else (field,)))
 
 
 def _passing(shape: Pattern, field: str, index: Segments) -> list[str]:

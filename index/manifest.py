@@ -17,7 +17,7 @@ class Manifest:
     name: what its files' names begin with. counter: the library's change counter it has reached.
     notes: the mark of its notes it has reached.
     briefings: the time of change (ns) and the size of each briefing file in it, by file stem.
-    files: the hash of each file, by name.
+    files: the hash of each file, by name. stamps: what the disk said of each when it was hashed (`shelf.py`).
     """
 
     schema: str
@@ -27,6 +27,7 @@ class Manifest:
     notes: int = 0
     briefings: States = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, list[int]] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """The manifest as JSON with its seal."""

@@ -13,36 +13,62 @@ from whoosh.query.wrappers import Not
 
 from briefings.article import Span
 from index.analysis import WORD, forms_and_stems
+from index.contents import speech
 from index.patterns import Several, pattern
 from index.query import parse
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query
 
-_FIELDS = ("words", "title")
+_FIELDS = ("words", "title", "exact", "quote")
+_FORM, _STEM = 0, 1
 
 
 def matches(query: str, text: str) -> list[Span]:
     """The spans of `text` (code points) that the words of `query` hit, in order and apart.
 
-    A phrase is one span; words under a NOT, and of the fields outlet, credit, date and kind, hit nothing.
+    A phrase is one span; words of the field quote are hit inside quoted speech only. Words under a NOT, and of the
+    fields that tell of an article and not of its text (outlet, credit, speaker, date ...), hit nothing.
     """
     leaves = list(_leaves(parse(query).tree))
     if not leaves:
         return []
     words = forms_and_stems(text)
-    wanted = {stem for leaf in leaves for stem in _stems(leaf)}
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (_, stem) in enumerate(words):
-        if stem in wanted:
-            places[stem].append(place)
-    hits = sorted({hit for leaf in leaves for hit in _hits(leaf, words, places)})
-    offsets = _offsets(text, sorted({place for hit in hits for place in hit}))
-    return _apart([Span(offsets[first].start, offsets[last].end) for first, last in hits])
+    places = tuple(
+        _places(words, part, {word for leaf in leaves if _part(leaf) == part for word in _words(leaf)})
+        for part in (_FORM, _STEM)
+    )
+    found = {leaf: set(_hits(leaf, words, places[_part(leaf)])) for leaf in leaves}
+    offsets = _offsets(text, sorted({place for hits in found.values() for hit in hits for place in hit}))
+    spans = {
+        leaf: [Span(offsets[first].start, offsets[last].end) for first, last in hits] for leaf, hits in found.items()
+    }
+    return _apart(sorted({span for leaf in leaves for span in _where_it_counts(leaf, spans[leaf], text)}))
 
 
-def _stems(leaf: Query) -> list[str]:
+def _part(leaf: Query) -> int:
+    return _FORM if leaf.field() == "exact" else _STEM
+
+
+def _words(leaf: Query) -> list[str]:
     return leaf.words if isinstance(leaf, Phrase) else [leaf.text] if isinstance(leaf, Term) else []
+
+
+def _places(words: list[tuple[str, str]], part: int, wanted: set[str]) -> dict[str, list[int]]:
+    """Where the wanted forms (part 0) or stems (1) stand."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words) if wanted else ():
+        if word[part] in wanted:
+            places[word[part]].append(place)
+    return places
+
+
+def _where_it_counts(leaf: Query, spans: list[Span], text: str) -> list[Span]:
+    """The hits of a leaf; those of the field quote inside quoted speech."""
+    if leaf.field() != "quote" or not spans:
+        return spans
+    inside = speech(text)
+    return [span for span in spans if any(quote.start <= span.start and span.end <= quote.end for quote in inside)]
 
 
 def _offsets(text: str, places: list[int]) -> dict[int, Span]:
@@ -66,7 +92,10 @@ def _leaves(query: Query) -> Iterator[Query]:
 
 
 def _hits(leaf: Query, words: list[tuple[str, str]], places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
-    """The places of the first and the last word of each hit; `words` are the text's forms and stems."""
+    """The places of the first and the last word of each hit.
+
+    words: the text's forms and stems. places: where those that the leaf asks for stand.
+    """
     if isinstance(leaf, Term):
         yield from ((place, place) for place in places.get(leaf.text, ()))
     elif isinstance(leaf, Phrase):
@@ -76,7 +105,8 @@ def _hits(leaf: Query, words: list[tuple[str, str]], places: dict[str, list[int]
                 yield first, last
     elif isinstance(leaf, Several):
         passes = pattern(leaf).passes
-        good = {word for word in set(words) if passes(word[0]) or passes(word[1])}
+        stems = _part(leaf) == _STEM
+        good = {word for word in set(words) if passes(word[_FORM]) or (stems and passes(word[_STEM]))}
         yield from ((place, place) for place, word in enumerate(words) if word in good)
 
 

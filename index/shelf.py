@@ -2,7 +2,9 @@
 
 A manifest names the files of the index with their hashes and is sealed. Writing goes on beside the files it names; then
 a new manifest takes its place in one step, and files no manifest names are swept. So a killed writer, a damaged or
-foreign file cost a rebuild at worst, and never a search. Not here: what the files hold (`documents.py`, Whoosh).
+foreign file cost a rebuild at worst, and never a search. A file whose size, times and place on the disk are those of
+when it was written is taken for whole: to hash a large index takes longer than to search it. Not here: what the files
+hold (`documents.py`, Whoosh).
 """
 
 # mypy: allow-untyped-calls
@@ -64,7 +66,8 @@ class Shelf:
         self.folder = folder
         self.library = library
         self.schema = schema
-        self._whole: dict[str, str] = {}
+        self._whole: dict[str, tuple[str, list[int]]] = {}
+        self._trusts_stamps = True
 
     def mark(self) -> tuple[int, int, int] | None:
         """What changes when the manifest does; None without one. One look at the disk."""
@@ -80,35 +83,46 @@ class Shelf:
             found = Manifest.from_bytes((self.folder / MANIFEST).read_bytes())
             if (found.schema, found.library) != (self.schema, self.library):
                 return None
-            return found if all(self._is_whole(*known) for known in found.files.items()) else None
+            return found if all(self._is_whole(found, name) for name in found.files) else None
         except (OSError, ValueError):
             return None
 
     def is_damaged(self) -> bool:
         """Whether the index cannot be trusted, looking at every byte of its files again."""
         self._whole.clear()
-        return self.manifest() is None
+        self._trusts_stamps = False
+        try:
+            return self.manifest() is None
+        finally:
+            self._trusts_stamps = True
 
-    def _is_whole(self, name: str, digest: str) -> bool:
-        if self._whole.get(name) != digest:
-            self._whole[name] = self._hash(name)
-        return self._whole[name] == digest and (self.folder / name).exists()
+    def _is_whole(self, manifest: Manifest, name: str) -> bool:
+        """Whether a file is as it was written: its stamp is the same, or else its bytes are."""
+        digest, stamp = manifest.files[name], _stamp(self.folder / name)
+        if self._whole.get(name) != (digest, stamp):
+            known = self._trusts_stamps and manifest.stamps.get(name) == stamp
+            self._whole[name] = digest if known else self._hash(name), stamp
+        return self._whole[name][0] == digest
 
-    def _hash(self, name: str) -> str:
+    def _hash(self, name: str, *, sync: bool = False) -> str:
+        """The hash of a file. sync: whether to wait until its bytes are on the disk."""
         with (self.folder / name).open("rb") as file:
+            if sync:
+                with contextlib.suppress(OSError):  # where only a writer may ask for it
+                    os.fsync(file.fileno())
             return hashlib.file_digest(file, "blake2b").hexdigest()
 
     def publish(self, manifest: Manifest, names: list[str]) -> Manifest:
         """Put `manifest`, with the files `names`, in place of the one before, and sweep what it does not name."""
-        known = {name: manifest.files.get(name) or self._hash(name) for name in names}
-        whole = replace(manifest, files=known)
+        known = {name: manifest.files.get(name) or self._hash(name, sync=True) for name in names}
+        whole = replace(manifest, files=known, stamps={name: _stamp(self.folder / name) for name in names})
         fresh = self.folder / f"{MANIFEST}.new"
         with fresh.open("wb") as file:
             file.write(whole.to_bytes())
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self.folder / MANIFEST)
-        self._whole = dict(known)
+        self._whole = {name: (digest, whole.stamps[name]) for name, digest in known.items()}
         self._sweep(known)
         return whole
 
@@ -142,3 +156,12 @@ class Shelf:
         finally:
             if mine:
                 lock.release()
+
+
+def _stamp(file: Path) -> list[int]:
+    """What the disk says of a file: size, times (ns) and number. No program can set the time of the last change of all.
+
+    Raises OSError where it is not there.
+    """
+    status = file.stat()
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
