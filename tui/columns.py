@@ -5,6 +5,7 @@ The widget that draws them is `widgets/compare_pane.py`; the arithmetic of scrol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,20 +37,33 @@ Landmark = Mapping[int, "Span | Sequence[Span]"]
 """A point: column number -> where the column tells it (one span, or several of which the first is lined up)."""
 
 
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+
+
 class Columns:
     """The state of a comparison on screen.
 
     active: the column with the cursor. offsets: the first row shown of each column. locked: whether columns scroll
-    together. point: the number of the landmark at the cursor, None where the sentence is in none.
+    together. point: the number of the landmark at the cursor, None where the sentence is in none. word: the word at
+    the cursor, None while the reader goes by sentence. labels: what the landmarks are called.
     """
 
-    def __init__(self, columns: Sequence[Column], landmarks: Sequence[Landmark], *, active: int = 0) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        landmarks: Sequence[Landmark],
+        *,
+        active: int = 0,
+        labels: Sequence[str] = (),
+    ) -> None:
         self.columns = tuple(columns)
         self.points = [{column: _spans(place) for column, place in point.items()} for point in landmarks]
         self.cursors = [SentenceCursor(column.text, column.sentences) for column in self.columns]
         self.active = active
         self.locked = True
         self.point: int | None = None
+        self.word: Span | None = None
+        self.labels = tuple(labels)
         self.offsets = [0] * len(self.columns)
         self._told = [self._in_order(column) for column in range(len(self.columns))]
         self.fit([40] * len(self.columns), 1)
@@ -86,9 +100,15 @@ class Columns:
         told = Layer("told", [span for span, _ in self._told[column]])
         return [s for s in self.cursors[column].sentences if not any(True for _ in told.within(*s))]
 
-    def told(self, column: int) -> list[Span]:
-        """Every span of a column that is in a landmark, in order."""
-        return [span for span, _ in self._told[column]]
+    def told(self, column: int) -> list[tuple[Span, int]]:
+        """Every span of a column that is in a landmark, with the landmark's number, in order."""
+        return self._told[column]
+
+    def gap(self, column: int) -> str:
+        """The name of the point at the cursor where a column does not tell it; empty where it does."""
+        if self.point is None or self.told_at(column) or self.point >= len(self.labels):
+            return ""
+        return self.labels[self.point]
 
     # Moves
 
@@ -137,6 +157,15 @@ class Columns:
             self.cursors[self.active].to(span.start)
         self._arrive(point)
 
+    def to_word(self, step: int) -> None:
+        """Go `step` words on in the cursor's sentence, or back where negative; to its first or last from no word."""
+        start, end = self.cursor_span
+        words = [Span(*match.span()) for match in _WORD.finditer(self.columns[self.active].text, start, end)]
+        if self.word in words:
+            self.word = words[max(0, min(words.index(self.word) + step, len(words) - 1))]
+        elif words:
+            self.word = words[0 if step > 0 else -1]
+
     def page(self, pages: int) -> None:
         """Move by pages; the cursor goes to what stands where it stood."""
         layout = self.layouts[self.active]
@@ -159,6 +188,7 @@ class Columns:
 
     def _arrive(self, point: int | None) -> None:
         """Note the point at the cursor (`point` if it is there) and bring it into view."""
+        self.word = None
         here = [p for span, p in self._told[self.active] if span.overlaps(self.cursor_span)]
         self.point = point if point in here else (here[0] if here else None)
         if self.locked:

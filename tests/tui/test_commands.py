@@ -21,8 +21,8 @@ from tui.screens.original import OriginalScreen
 from tui.screens.paste import PasteScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
-from tui.screens.themes import ThemesScreen
 from tui.widgets.compare_pane import ComparePane
+from tui.widgets.compare_table import CompareTable
 from tui.widgets.draft_list import DraftList
 from tui.widgets.lines_list import LinesList
 from tui.widgets.original_pane import OriginalPane
@@ -43,8 +43,8 @@ OWNERS: dict[str, type[DOMNode]] = {
     "paste": PasteScreen,
     "reader": ReaderScreen,
     "search": SearchScreen,
+    "table": CompareTable,
     "text": TextPane,
-    "themes": ThemesScreen,
 }
 
 
@@ -70,7 +70,7 @@ SCREENS = {"reader": (), "comparison": ("c",), "table": ("c", "2")}
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_question_mark_lists_the_keys_of_the_screen(ferry: Library, keys: tuple[str, ...]) -> None:
-    async with reading(ferry, (120, 120)) as pilot:
+    async with reading(ferry, (120, 60)) as pilot:
         await press(pilot, *keys)
         scopes = pilot.app.screen.SCOPES  # type: ignore[attr-defined]
         await press(pilot, "question_mark")

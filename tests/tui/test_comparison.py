@@ -9,10 +9,11 @@ from briefings.article import Span
 from briefings.library import Library
 from tests.ferry import COURIER, GAZETTE, HERALD
 from tests.reading import at_cursor, desk, press, reading, said, settled, shown
+from tui.grid import Spot
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.reader import ReaderScreen
+from tui.views import VIEWS as VIEW_NAMES
 from tui.widgets.compare_pane import ComparePane
-from tui.widgets.lines_list import LinesList
 
 
 def comparison(pilot: Pilot[None]) -> ComparisonScreen:
@@ -25,6 +26,11 @@ def title(pilot: Pilot[None]) -> str:
     return shown(pilot).splitlines()[1].strip()
 
 
+def cells(screen: ComparisonScreen) -> list[tuple[str, ...]]:
+    """The rows of the view's first table."""
+    return [tuple(cell.text for cell in row) for row in screen.table.grid.tables[0].rows]
+
+
 def rows_on_screen(pane: ComparePane, column: int, span: Span) -> set[int]:
     """The rows of the view on which `column` has words of `span`."""
     state = pane._columns
@@ -35,24 +41,22 @@ def rows_on_screen(pane: ComparePane, column: int, span: Span) -> set[int]:
 async def test_a_briefing_is_compared(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         await press(pilot, "c")
-        assert title(pilot).startswith("3 articles · ")
-        assert title(pilot).endswith("Ferry talks")
-        assert "points · wire shown · view: text" in title(pilot)
+        assert title(pilot).startswith("Ferry talks · 3 outlets · ")
+        assert title(pilot).endswith("points · wire shown · sync on · all layers")
+        assert "[1 Text]" in shown(pilot)
 
 
 async def test_an_article_of_a_briefing_is_compared_with_the_others(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         await press(pilot, "n", "enter", "c")
-        assert title(pilot).startswith("3 articles · ")
-        assert title(pilot).endswith("Ferry talks")
+        assert title(pilot).startswith("Ferry talks · 3 outlets · ")
 
 
 async def test_marked_rows_are_compared(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         pilot.app.screen.query_one("#library").focus()
         await press(pilot, "j", "j", "x", "x", "c")
-        assert title(pilot).startswith("2 articles · ")
-        assert title(pilot).endswith("Marked articles")
+        assert title(pilot).startswith("Marked articles · 2 outlets · ")
         assert "Harbour Gazette" in shown(pilot)
         assert "Northern Herald" not in shown(pilot)
 
@@ -109,49 +113,84 @@ async def test_enter_opens_the_article_at_the_sentence_and_backspace_returns(fer
         assert at_cursor(pilot).startswith("Two of the reports")
 
 
-VIEWS = {"2": "Coverage", "3": "Quotes", "4": "The same figure", "5": "Shared runs"}
+VIEWS = {"2": "Coverage", "3": "Each utterance", "4": "The same figure", "5": "How often", "6": "Who speaks"}
 
 
 @pytest.mark.parametrize("key", VIEWS)
-async def test_a_row_of_a_table_leads_to_its_words(sample: Library, key: str) -> None:
+async def test_a_cell_of_a_table_leads_to_its_words_and_back(sample: Library, key: str) -> None:
     async with reading(sample, (200, 50)) as pilot:
-        await press(pilot, "c", key)
+        await press(pilot, "c", key, "l", "l")
         assert VIEWS[key] in shown(pilot)
         screen = comparison(pilot)
+        for _ in range(9):  # to a cell that has words
+            if screen._place is None:
+                await press(pilot, "l")
+        spot, place = screen.table.spot, screen._place
         assert pilot.app.focused is screen.table
-        column, span = screen._rests_on(screen.table.cursor_key) or (-1, Span(0, 0))
+        assert place is not None
+        column, span = place
+        assert span.of(screen.articles[column].text)[:20] in shown(pilot).splitlines()[-2]
         await press(pilot, "enter")
         assert pilot.app.focused is screen.columns
         assert screen.columns.active == column
         assert screen.columns.cursor_span.overlaps(span)
         assert rows_on_screen(screen.columns, column, span)
-        await press(pilot, "backspace")
+        await press(pilot, "j", "backspace")
         assert VIEWS[key] in shown(pilot)
         assert pilot.app.focused is screen.table
+        assert screen.table.spot == spot
         await press(pilot, "backspace")
         assert comparison(pilot)._view == "text"
         await press(pilot, "backspace")
         assert len(pilot.app.screen_stack) == 1
 
 
+@pytest.mark.parametrize("key", VIEWS)
+async def test_every_cell_can_be_chosen_and_opens_words_or_says_why_not(ferry: Library, key: str) -> None:
+    async with reading(ferry, (160, 50)) as pilot:
+        await press(pilot, "c", key)
+        screen = comparison(pilot)
+        grid = screen.table.grid
+        for number, table in enumerate(grid.tables):
+            for row in range(min(3, len(table.rows))):
+                for column in range(len(table.columns)):
+                    screen.table._go(Spot(number, row, column))
+                    await pilot.pause()
+                    status = shown(pilot).splitlines()[-3:-1]
+                    if screen._place:
+                        article, span = screen._place
+                        assert "".join(span.of(screen.articles[article].text).split())[:9] in "".join(status[1].split())
+                    else:
+                        assert "no words to open" in status[1]
+
+
+async def test_numbers_change_the_view_and_a_table_remembers_its_cell(ferry: Library) -> None:
+    async with reading(ferry, (160, 50)) as pilot:
+        await press(pilot, "c")
+        for key, name in enumerate(VIEW_NAMES, 1):
+            await press(pilot, str(key))
+            assert f"[{key} {name.capitalize()}]" in shown(pilot)
+        await press(pilot, "2", "l", "j", "3", "2")
+        assert comparison(pilot).table.spot == Spot(0, 1, 1)
+
+
 async def test_w_leaves_agency_copy_out_and_says_so(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         await press(pilot, "c", "2")
-        rows, before = comparison(pilot).table._rows, title(pilot)
+        rows, before = cells(comparison(pilot)), title(pilot)
         assert "¶" in rows_of(comparison(pilot), "A")
         await press(pilot, "w")
         assert "wire left out" in title(pilot)
         assert title(pilot) != before.replace("wire shown", "wire left out")
         assert "¶" not in rows_of(comparison(pilot), "A")
         await press(pilot, "w")
-        assert (title(pilot), comparison(pilot).table._rows) == (before, rows)
+        assert (title(pilot), cells(comparison(pilot))) == (before, rows)
 
 
 def rows_of(screen: ComparisonScreen, letter: str) -> str:
     """The column called `letter` of the table of coverage."""
-    head = next(row.text for row in screen.table._rows if row.kind == "columns")
-    at = head.index(f"  {letter} ") + 2
-    return "".join(row.text[at] for row in screen.table._rows if row.kind == "row" and len(row.text) > at)
+    at = screen.table.grid.tables[0].columns.index(letter)
+    return "".join(row[at] for row in cells(screen))
 
 
 async def test_the_number_of_points_is_never_said_of_another_comparison(
@@ -159,7 +198,7 @@ async def test_the_number_of_points_is_never_said_of_another_comparison(
 ) -> None:
     async with reading(ferry) as pilot:
         await press(pilot, "c")
-        monkeypatch.setattr("tui.screens.comparison.send", lambda *_, **__: None)
+        monkeypatch.setattr("tui.screens.compared.send", lambda *_, **__: None)
         await press(pilot, "w")
         assert "comparing … · wire left out" in title(pilot)
 
@@ -169,7 +208,7 @@ async def test_a_note_is_made_in_the_columns_and_on_a_row(ferry: Library, view: 
     async with reading(ferry) as pilot:
         await press(pilot, "c", view)
         screen = comparison(pilot)
-        at_row = screen._rests_on(screen.query_one(LinesList).cursor_key) if view == "2" else (0, Span(0, 0))
+        at_row = screen._place
         await press(pilot, "a", *"seen beside the others", "enter")
         assert said(pilot) == ["Note saved."]
         assert at_row is not None
@@ -178,8 +217,7 @@ async def test_a_note_is_made_in_the_columns_and_on_a_row(ferry: Library, view: 
             (note,) = other.notes()
         assert (note.article, note.comment) == (article.id, "seen beside the others")
         assert note.selector.exact in article.text
-        if view == "2":
-            assert note.span == at_row[1]
+        assert note.span == at_row[1]
         await settled(pilot)
         layer = next(layer for layer in screen.columns._columns.columns[at_row[0]].layers if layer.name == "note")
         assert list(layer.spans) == [note.span]

@@ -167,4 +167,4 @@ def test_says_which_sentences_are_only_here() -> None:
     one, two = column("A", 1, 4), column("B", 2, 4)
     columns = Columns([one, two], [{0: [one.sentences[1], one.sentences[3]], 1: two.sentences[0]}])
     assert columns.only_here(0) == [one.sentences[0], one.sentences[2]]
-    assert columns.told(0) == [one.sentences[1], one.sentences[3]]
+    assert columns.told(0) == [(one.sentences[1], 0), (one.sentences[3], 0)]

@@ -45,12 +45,30 @@ async def test_the_comparison_at_a_shared_point(
 
 
 @each_size
-@pytest.mark.parametrize(("key", "view"), [("2", "coverage"), ("3", "quotes"), ("4", "figures"), ("5", "runs")])
+async def test_the_comparison_in_the_other_layout(
+    sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "c", "right_square_bracket", "m") == snapshot
+
+
+VIEWS = ("coverage", "quotes", "figures", "wording", "sources", "codes")
+
+
+@each_size
+@pytest.mark.parametrize(("key", "view"), [(str(key), view) for key, view in enumerate(VIEWS, 2)])
 async def test_a_table_of_the_comparison(
     sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion, key: str, view: str
 ) -> None:
     async with reading(sample, size) as pilot:
-        assert await after(pilot, "c", key) == snapshot
+        noted = ("a", *"why?", "enter") if view == "codes" else ()
+        assert await after(pilot, "c", *noted, key, "l") == snapshot
+
+
+@each_size
+async def test_the_uses_of_a_word(sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(sample, size) as pilot:
+        assert await after(pilot, "c", "5", "o") == snapshot
 
 
 @each_size

@@ -1,50 +1,48 @@
-"""The comparison: one column an outlet, moving together; and its tables, whose rows lead back to the words."""
+"""The comparison: one column an outlet, moving together; and its tables, whose cells lead back to the words.
+
+It owns what is switched, and pushes it down. Not here: computing (`compared.py`), what the tables are (`tui/views.py`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from textwrap import wrap
-from typing import ClassVar
+from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 
-from briefings import tables
-from briefings.article import Article, Span
+from briefings.article import Article
 from briefings.framing.comparison import Comparison
 from briefings.library import Library
+from tui.chosen import Chosen, arranged
 from tui.commands import bindings_of
-from tui.comparing import compared
 from tui.errand import send
+from tui.grid import Spot
 from tui.messages import OpenArticle
 from tui.noting import keep
+from tui.restricted import restricted
+from tui.screens.compared import ComparedScreen
 from tui.screens.note import Draft, NoteScreen
-from tui.side_by_side import bare_columns, columns, landmarks, status
+from tui.side_by_side import bare_columns, pictured, resting, status
+from tui.switches import Switches
+from tui.views import Material, Place, asked_word, outlet_at, rests_on, tables_of
+from tui.widgets.compare_heading import CompareHeading
 from tui.widgets.compare_pane import ComparePane
+from tui.widgets.compare_table import CompareTable
 from tui.widgets.key_line import KeyLine
-from tui.widgets.lines_list import LinesList, Row
 from tui.widgets.plain import Plain
 
-NO_ROWS = "none found"
-WIDE, WIDE_CELL, NARROW_CELL = 110, 40, 24
-"""From how many columns of the terminal on a table's cells may be long, and how long they may be."""
+NO_WORD = "Choose a word first: . and , go through the words of a sentence; a cell of a table may hold one."
+LAST_OUTLET = "The last outlet stays; X shows all of them again."
+TEXT_ONLY = ("layer", "margin")
+"""Actions that change nothing in a table."""
 
 
-class ComparisonScreen(Screen[None]):
-    """The articles of one meeting side by side. It owns the comparison and pushes it down."""
+class ComparisonScreen(ComparedScreen):
+    """The articles of one meeting side by side, and as tables."""
 
     CSS_PATH = "comparison.tcss"
     BINDINGS = bindings_of("comparison")
-    SCOPES: ClassVar[tuple[str, ...]] = ("compare", "list", "comparison", "app")
-
-    @dataclass
-    class Compared(Message):
-        """The comparison is computed. comparison: it. notes: article id -> where its notes stand."""
-
-        comparison: Comparison
-        notes: dict[str, list[Span]]
 
     @dataclass
     class NoteKept(Message):
@@ -52,29 +50,33 @@ class ComparisonScreen(Screen[None]):
 
     def __init__(self, library: Library, title: str, articles: Sequence[Article]) -> None:
         """library: where notes go. title: of the meeting. articles: two or more, a column each."""
-        super().__init__()
-        self._library = library
+        super().__init__(library, articles)
         self._meeting = title
-        self._articles = tuple(articles)
-        self._comparison: Comparison | None = None
-        self._wire = True
-        self._view = "text"
-        self._came_from = ""
+        self._switches = Switches(Chosen.all(len(self.articles)))
+        self._order = self._switches.chosen.order
+        self._seen: Comparison | None = None
+        self._view, self._word = "text", ""
+        self._came_from: list[str] = []
+        self._spots: dict[str, Spot | None] = {}
 
     def compose(self) -> ComposeResult:
-        """Title, columns, tables, what is at the cursor, keys."""
-        yield Plain(id="title")
+        """What is switched, columns, tables, what is at the cursor, keys."""
+        yield CompareHeading(self._meeting, id="title")
         yield ComparePane(id="columns")
-        yield LinesList(id="table")
+        yield CompareTable(id="table")
         yield Plain(id="status")
-        yield KeyLine("compare", "comparison", "app")
+        yield KeyLine(*self.SCOPES)
 
     def on_mount(self) -> None:
         """Show the texts at once, and compare them meanwhile."""
-        self.columns.show(bare_columns(self._articles), ())
+        self.columns.show(bare_columns(self.articles), ())
         self.columns.focus()
-        self._say_title()
-        self._compare()
+        self.compare(wire=True)
+
+    @property
+    def SCOPES(self) -> tuple[str, ...]:  # noqa: N802 -- other screens have it as a constant
+        """Whose keys are listed: those of the view on screen."""
+        return ("compare" if self._view == "text" else "table", "comparison", "app")
 
     @property
     def columns(self) -> ComparePane:
@@ -82,111 +84,194 @@ class ComparisonScreen(Screen[None]):
         return self.query_one("#columns", ComparePane)
 
     @property
-    def table(self) -> LinesList:
-        """The table of the view."""
-        return self.query_one("#table", LinesList)
+    def table(self) -> CompareTable:
+        """The tables of the view."""
+        return self.query_one("#table", CompareTable)
 
-    def _compare(self) -> None:
-        articles, wire, library = self._articles, self._wire, self._library
+    # Showing
 
-        def job() -> Message:
-            notes = {a.id: [note.span for note in library.notes(a.id) if note.span] for a in articles}
-            return self.Compared(compared(articles, wire), notes)
+    def show_progress(self) -> None:
+        """Say what is switched, and how far comparing is."""
+        known = self.found is not None and self._seen is not None and self.found.comparison.wire == self._switches.wire
+        points = f"{len(self._seen.points)} points" if self._seen and known else ""
+        switches = replace(self._switches, locked=self.columns.locked, margin=self.columns.in_margin)
+        said = switches.said(self.progress or points, is_text=self._view == "text")
+        self.query_one(CompareHeading).show(said, self._view)
 
-        send(self, job, "compare")
-
-    def on_comparison_screen_compared(self, event: Compared) -> None:
-        """Mark what was found, and let the columns move by it."""
-        self._comparison = event.comparison
+    def show_found(self) -> None:
+        """Show what was found through what is switched; the cursor stays on its words."""
+        if self.found is None:
+            return
+        chosen = self._switches.chosen
+        article, offset = self._order[self.columns.active], self.columns.cursor_span.start
+        self._seen, self._order = restricted(self.found.comparison, chosen), chosen.order
+        is_there = article in self._order
+        picture = pictured(self._seen, self.found.notes, chosen)
+        active = self._order.index(article) if is_there else min(self.columns.active, len(self._order) - 1)
         self.columns.show(
-            columns(event.comparison, event.notes),
-            landmarks(event.comparison),
-            active=self.columns.active,
-            cursor=self.columns.cursor_span.start,
+            picture.columns,
+            picture.landmarks,
+            labels=picture.labels,
+            asides=picture.asides,
+            active=active,
+            cursor=offset if is_there else 0,
         )
-        self._say_title()
         self._show_view()
 
-    def _say_title(self) -> None:
-        known = self._comparison is not None and self._comparison.wire == self._wire
-        points = f"{len(self._comparison.points)} points" if self._comparison and known else "comparing …"
-        wire = "wire shown" if self._wire else "wire left out"
-        parts = (f"{len(self._articles)} articles", points, wire, f"view: {self._view}", self._meeting)
-        self.query_one("#title", Plain).show("  " + " · ".join(parts))
+    def _show_view(self) -> None:
+        is_text = self._view == "text"
+        self.set_class(not is_text, "-table")
+        self.query_one(KeyLine).show(*self.SCOPES)
+        if not is_text and self._seen and self.found:
+            material = Material(self._seen, self.found.notes, self._word, self.table.room)
+            made = tables_of(self._view, material) if self.found.whole else []
+            self.table.show([arranged(table, self._switches.chosen) for table in made], self._spots.get(self._view))
+        (self.columns if is_text else self.table).focus()
+        self.show_progress()
+        self._say_status()
 
-    def on_compare_pane_cursor_moved(self, event: ComparePane.CursorMoved) -> None:
+    def _say_status(self) -> None:
+        if self._seen is None:
+            said = ""
+        elif self._view == "text":
+            said = status(self._seen, self.columns.point, self._switches.chosen)
+        else:
+            said = resting(self._seen, self.table.cell, self._place)
+        self.query_one("#status", Plain).show(said)
+
+    def on_compare_view_switched(self) -> None:
+        """Say it."""
+        self.show_progress()
+
+    def on_compare_pane_cursor_moved(self) -> None:
         """Say what is at the cursor."""
-        if self._comparison:
-            self.query_one("#status", Plain).show(status(self._comparison, event.point))
+        if self._view == "text":
+            self._say_status()
 
-    def on_compare_pane_activated(self, event: ComparePane.Activated) -> None:
-        """Open the article in the reader, at the sentence."""
-        request = OpenArticle(self._articles[event.column].id, cursor=event.offset)
-        self.dismiss()
-        self.app.screen.post_message(request)
+    def on_compare_table_cell_moved(self) -> None:
+        """Say what is at the cursor."""
+        if self._view != "text":
+            self._say_status()
 
     # Views
 
     def action_view(self, name: str) -> None:
         """Show another view of the comparison."""
-        self._view, self._came_from = name, ""
+        self._came_from = []
+        self._go_to_view(name)
+
+    def _go_to_view(self, name: str, *, at_top: bool = False) -> None:
+        """Show a view; a table is shown at the cell where it was left, or at its first."""
+        if self._view != "text":
+            self._spots[self._view] = self.table.spot
+        if at_top:
+            self._spots.pop(name, None)
+        self._view = name
         self._show_view()
-        self._say_title()
 
-    def _show_view(self) -> None:
-        is_text = self._view == "text"
-        self.set_class(not is_text, "-table")
-        self.query_one(KeyLine).show("compare" if is_text else "list", "comparison", "app")
-        if is_text:
-            self.columns.focus()
-        elif self._comparison:
-            self.table.show(self._rows(self._comparison))
-            self.table.focus()
+    def on_compare_table_cell_opened(self) -> None:
+        """Show the words a cell rests on, in the columns."""
+        if place := self._place:
+            self._came_from.append(self._view)
+            self._go_to_view("text")
+            self.columns.light(self._order.index(place[0]), place[1])
 
-    def _rows(self, comparison: Comparison) -> list[Row]:
-        width = self.size.width - 4
-        rows = [Row(line, "legend") for line in wrap(tables.outlets(comparison.articles), width)]
-        for number, make in enumerate(tables.TABLES[self._view]):
-            table = make(comparison)
-            lines = tables.aligned(table, WIDE_CELL if self.size.width >= WIDE else NARROW_CELL)
-            rows += [Row("", "legend"), Row(table.name, "heading"), Row(lines[0], "columns")]
-            rows += [Row(line, "row", 0, f"{number}:{index}") for index, line in enumerate(lines[1:])]
-            rows += [] if table.rows else [Row(NO_ROWS, "legend")]
-            rows += [Row(table.legend, "legend")] if table.legend else []
-        return rows
+    def on_compare_pane_activated(self, event: ComparePane.Activated) -> None:
+        """Open the article in the reader, at the sentence."""
+        request = OpenArticle(self.articles[self._order[event.column]].id, cursor=event.offset)
+        self.dismiss()
+        self.app.screen.post_message(request)
 
-    def on_lines_list_selected(self, event: LinesList.Selected) -> None:
-        """Show the words a row rests on, in the columns."""
-        if place := self._rests_on(event.key):
-            column, span = place
-            table = self._view
-            self.action_view("text")
-            self._came_from = table
-            self.columns.go_to(column, span.start)
+    @property
+    def _place(self) -> Place | None:
+        """The words at the cursor: the sentence, or what the cell rests on."""
+        if self._view == "text":
+            return self._order[self.columns.active], self.columns.word or self.columns.cursor_span
+        return rests_on(self.table.grid, self.table.spot) if self.table.spot else None
 
-    def _rests_on(self, key: str) -> tuple[int, Span] | None:
-        """(column, span) of the words that the row called `key` of the table rests on."""
-        if self._comparison is None or not key:
-            return None
-        number, _, index = key.partition(":")
-        row = tables.TABLES[self._view][int(number)](self._comparison).rows[int(index)]
-        return next((cell.place for cell in reversed(row) if cell.place), None)
+    def action_back(self) -> None:
+        """To the cell that led to the words, or the words that led to a table; else to the columns, and the reader."""
+        if self._came_from:
+            self._go_to_view(self._came_from.pop())
+        elif self._view == "text":
+            self.dismiss()
+        else:
+            self._go_to_view("text")
 
-    # Other actions
+    def action_uses(self) -> None:
+        """Show every use of the word at the cursor."""
+        word = self.columns.word
+        if self._view == "text":
+            said = word.of(self.articles[self._order[self.columns.active]].text) if word else ""
+        else:
+            said = asked_word(self.table.grid, self.table.spot)
+        if not said:
+            self.notify(NO_WORD, severity="warning", markup=False)
+            return
+        self._word = said
+        self._came_from += [self._view] if self._view != "wording" else []
+        self._go_to_view("wording", at_top=True)
+
+    # Switches
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Layers and the margin are the texts'."""
+        return self._view == "text" if action in TEXT_ONLY else True
 
     def action_wire(self) -> None:
         """Leave agency copy out, or take it in again, and compute everything anew."""
-        self._wire = not self._wire
-        self._say_title()
-        self._compare()
+        self._switches = replace(self._switches, wire=not self._switches.wire)
+        self.compare(wire=self._switches.wire)
+
+    def action_layer(self, name: str) -> None:
+        """Draw a layer, or do not."""
+        self._switches = self._switches.toggled(name)
+        self.columns.off = self._switches.off
+        self.show_progress()
+
+    def action_margin(self) -> None:
+        """Read one article with the others in its margin, or all side by side."""
+        self.columns.margin = not self.columns.in_margin
+
+    def action_hide(self) -> None:
+        """Leave the outlet at the cursor out of every view."""
+        index = self._outlet
+        if index is not None and len(self._switches.chosen.order) > 1:
+            self._choose(self._switches.chosen.without(index))
+        elif index is not None:
+            self.notify(LAST_OUTLET, severity="warning", markup=False)
+
+    def action_show_all(self) -> None:
+        """Show every outlet again."""
+        self._choose(Chosen.all(len(self.articles)))
+
+    def action_move_outlet(self, step: int) -> None:
+        """Put the outlet at the cursor elsewhere among the others."""
+        if self._outlet is not None:
+            self._choose(self._switches.chosen.moved(self._outlet, step))
+
+    @property
+    def _outlet(self) -> int | None:
+        """The outlet at the cursor: the column's, or the one whose words a cell rests on."""
+        if self._view == "text":
+            return self._order[self.columns.active]
+        return outlet_at(self.table.grid, self.table.spot, len(self.articles))
+
+    def _choose(self, chosen: Chosen) -> None:
+        if self.found is not None and chosen != self._switches.chosen:
+            self._switches = replace(self._switches, chosen=chosen)
+            if self._view != "text":
+                self._spots[self._view] = self.table.spot
+            self.show_found()
+
+    # Notes
 
     def action_note(self) -> None:
-        """Ask for a note on the sentence at the cursor, or on the words that the row at the cursor rests on."""
-        here = (self.columns.active, self.columns.cursor_span)
-        place = here if self._view == "text" else self._rests_on(self.table.cursor_key)
+        """Ask for a note on the words at the cursor."""
+        place = self._place
         if place is None:
             return
-        article, span, library = self._articles[place[0]], place[1], self._library
+        article, span, library = self.articles[place[0]], place[1], self.library
 
         def job(draft: Draft) -> Message:
             keep(library, article, span, draft)
@@ -202,11 +287,4 @@ class ComparisonScreen(Screen[None]):
     def on_comparison_screen_note_kept(self) -> None:
         """Say so, and mark the words."""
         self.notify("Note saved.", markup=False)
-        self._compare()
-
-    def action_back(self) -> None:
-        """To the table whose row led to the columns; from another table to the columns; from these to the reader."""
-        if self._view == "text" and not self._came_from:
-            self.dismiss()
-        else:
-            self.action_view(self._came_from or "text")
+        self.compare(wire=self._switches.wire)

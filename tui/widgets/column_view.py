@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from rich.segment import Segment
 from textual.strip import Strip
 
+from briefings.article import Span
 from tui.columns import Columns
 from tui.layers import Layer
 from tui.layout import Layout
@@ -19,7 +20,8 @@ POINT_BAR = "▏"
 """Stands beside the sentence that tells, in another column, the point at the cursor."""
 
 _POINT_MARK, _ONLY_MARK, _ONLY_TAG = "▸", "·", "only"
-
+_OVER_ALL = 99
+_GAP = " not found here: {} "
 
 MIN_COLUMN = 24
 """Cells under which a column is too narrow to read; fewer columns are then shown, of `SHOWN_COLUMN` cells or more."""
@@ -33,8 +35,21 @@ class ColumnView:
     number, width: which column, and its cells. note: a few words that stand on its rule.
     """
 
-    def __init__(self, columns: Columns, number: int, width: int, heading_rows: int, styles: LayerStyles) -> None:
-        """Draw column `number` of `columns` in `width` cells."""
+    def __init__(
+        self,
+        columns: Columns,
+        number: int,
+        width: int,
+        heading_rows: int,
+        styles: LayerStyles,
+        *,
+        off: frozenset[str] = frozenset(),
+        lit: Sequence[Span] = (),
+    ) -> None:
+        """Draw column `number` of `columns` in `width` cells.
+
+        off: the names of layers that are not drawn; `point` is the marks in the gutter. lit: words that were opened.
+        """
         self.number = number
         self.width = width
         self._columns = columns
@@ -43,8 +58,8 @@ class ColumnView:
         self._heading_rows = heading_rows
         self._styles = styles
         self.note = ""
-        self._layers = self._text_layers()
-        self._tags = self._only_tags()
+        self._layers = self._text_layers(off, lit)
+        self._tags = {} if "point" in off else self._told_tags()
         self._drawn: dict[Hashable, Strip] = {}
         self.look()
 
@@ -54,6 +69,8 @@ class ColumnView:
         self._offset = self._columns.offsets[self.number]
         self._told = self._columns.told_at(self.number)
         self._told_rows = self._layout.rows_of(self._told) if self._told else range(0)
+        self._word = self._columns.word if self._active else None
+        self._gap = self._columns.gap(self.number)
 
     def forget(self) -> None:
         """Draw everything again: the styles changed."""
@@ -63,10 +80,10 @@ class ColumnView:
         """All that decides what row `y` of the widget shows in this column: rows of equal state look the same."""
         row = y - self._heading_rows - 1
         if row < 0:
-            return (row, self._active) if row < -1 else ("rule", self._offset)
+            return (row, self._active) if row < -1 else ("rule", self._offset, self._gap)
         row += self._offset
         if row in self._told_rows:
-            return row, self._active, self._told
+            return row, self._active, self._told, self._word
         return min(row, self._layout.height)
 
     def strip(self, y: int) -> Strip:
@@ -88,7 +105,8 @@ class ColumnView:
         if row not in self._told_rows or not self._told:
             return self._row(row, self._layers, " ")
         layer = Layer("cursor" if self._active else "point", [self._told], -1)
-        return self._row(row, [layer, *self._layers], CURSOR_BAR if self._active else POINT_BAR)
+        word = [Layer("word", [self._word], _OVER_ALL)] if self._word else []
+        return self._row(row, [layer, *self._layers, *word], CURSOR_BAR if self._active else POINT_BAR)
 
     def offset_at(self, x: int, y: int) -> int:
         """The offset (code points) of the text at a cell of the column; of the nearest where there is none."""
@@ -97,25 +115,34 @@ class ColumnView:
 
     def _row(self, row: int, layers: list[Layer], bar: str) -> list[Segment]:
         segments = row_segments(self._layout, row, layers, self._styles, GUTTER, bar)
-        if row in self._tags and not segments[0].text.strip():
-            segments[0] = Segment(_ONLY_TAG.rjust(GUTTER - 1), self._styles[("only",)])
+        if row in self._tags and segments[0].text.strip() in ("", _ONLY_MARK, _POINT_MARK):
+            tag = self._tags[row]
+            name = "only" if tag == _ONLY_TAG else "gutter"
+            segments[0] = Segment(tag.rjust(GUTTER - 1), self._styles[(name,)])
         room = self.width - sum(cells(segment.text) for segment in segments)
         if room > 0:
             segments.append(Segment(" " * room, self._styles[()]))
         return segments
 
-    def _text_layers(self) -> list[Layer]:
+    def _text_layers(self, off: frozenset[str], lit: Sequence[Span]) -> list[Layer]:
         """The column's layers with those of its points and of what is told only here; marks in the gutter."""
-        layers = [layer for layer in self._column.layers if layer.name != "only"]
-        told = Layer("told", self._columns.told(self.number), 0, _POINT_MARK)
+        layers = [layer for layer in self._column.layers if layer.name != "only" and layer.name not in off]
+        layers += [Layer("hit", lit, _OVER_ALL)] if lit else []
+        if "point" in off:
+            return layers
+        told = Layer("told", [span for span, _ in self._columns.told(self.number)], 0, _POINT_MARK)
         return [Layer("alone", self._columns.only_here(self.number), 0, _ONLY_MARK), told, *layers]
 
-    def _only_tags(self) -> set[int]:
-        """The rows whose gutter says `only`: a sentence's first row, or its second where the first has a number."""
-        tags = set()
-        for span in self._columns.only_here(self.number):
+    def _told_tags(self) -> dict[int, str]:
+        """What the gutter says on the first row of a sentence, on its second where the first has a number.
+
+        The number of its point, or that it is told only here.
+        """
+        told = [(span, f"{_POINT_MARK}{point + 1}") for span, point in reversed(self._columns.told(self.number))]
+        tags = {}
+        for span, tag in [*((span, _ONLY_TAG) for span in self._columns.only_here(self.number)), *told]:
             rows = self._layout.rows_of(span)
-            tags.add(rows[1] if self._layout.number(rows[0]) is not None and len(rows) > 1 else rows[0])
+            tags[rows[1] if self._layout.number(rows[0]) is not None and len(rows) > 1 else rows[0]] = tag
         return tags
 
     def _rule(self) -> str:
@@ -124,6 +151,10 @@ class ColumnView:
         left = self.width * offset // height
         right = -(-self.width * min(height, offset + self._columns.view) // height)
         rule = "─" * left + "━" * (right - left) + "─" * (self.width - right)
+        if self._gap:
+            room = max(0, self.width - len(self.note) - 1)
+            gap = _GAP.format(self._gap)
+            rule = "─" + (gap + rule[len(gap) + 1 :] if len(gap) < room else fitted(gap, room))
         return rule[: self.width - len(self.note)] + self.note if len(self.note) < self.width else rule
 
     def _heading(self, active: bool) -> list[list[Segment]]:

@@ -17,7 +17,7 @@ from textual.message import Message
 from briefings.article import Span
 from tui.columns import Column, Columns, Landmark
 from tui.commands import bindings_of
-from tui.widgets.compare_view import CompareView
+from tui.widgets.compare_view import Asides, CompareView
 
 
 class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
@@ -59,15 +59,24 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
             return self.pane
 
     def show(
-        self, columns: Sequence[Column], landmarks: Sequence[Landmark], *, active: int = 0, cursor: int = 0
+        self,
+        columns: Sequence[Column],
+        landmarks: Sequence[Landmark],
+        *,
+        active: int = 0,
+        cursor: int = 0,
+        labels: Sequence[str] = (),
+        asides: Asides | None = None,
     ) -> None:
         """Show other texts, the cursor in column `active` at the sentence that holds the offset `cursor`.
 
-        landmarks: the points: of each, where the columns tell it; a column that does not is left out.
+        landmarks: the points: of each, where the columns tell it; a column that does not is left out. labels: what
+        the points are called. asides: the margin of each column, None where there is none to be had.
         """
-        self._columns = Columns(columns, landmarks, active=active)
+        self._columns = Columns(columns, landmarks, active=active, labels=labels)
         self._columns.locked = self.locked
-        self._first = 0
+        self._asides = asides
+        self._lit = None
         self._lay_out()
         if columns:
             self._columns.go_to(active, cursor)
@@ -78,10 +87,22 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         self._columns.go_to(column, offset)
         self._moved()
 
+    def light(self, column: int, span: Span) -> None:
+        """Go to words of a column and have them stand out, until the cursor is moved."""
+        self._columns.go_to(column, span.start)
+        self._lit = (column, span)
+        self._make_views()
+        self._say()
+
     @property
     def active(self) -> int:
         """The number of the column with the cursor."""
         return self._columns.active
+
+    @property
+    def word(self) -> Span | None:
+        """The word at the cursor; None while the reader goes by sentence."""
+        return self._columns.word
 
     @property
     def cursor_span(self) -> Span:
@@ -103,9 +124,13 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
 
     def _moved(self) -> None:
         """Have the active column on screen, draw, and tell where the cursor is."""
-        if self.active not in [view.number for view in self._views]:
+        was_lit, self._lit = self._lit, None
+        if was_lit or self.active not in [view.number for view in self._views]:
             self._make_views()
         self._draw_changed()
+        self._say()
+
+    def _say(self) -> None:
         self.post_message(self.CursorMoved(self, self.active, self.cursor_span, self.point))
 
     def _move(self, name: str, *where: object) -> None:
@@ -145,6 +170,14 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
     def action_previous_point(self) -> None:
         """Go to the previous shared point of the active column."""
         self._move("to_point", -1)
+
+    def action_next_word(self) -> None:
+        """Go to the next word of the sentence."""
+        self._move("to_word", 1)
+
+    def action_previous_word(self) -> None:
+        """Go to the previous word of the sentence."""
+        self._move("to_word", -1)
 
     def action_page_down(self) -> None:
         """Go a page down."""

@@ -5,25 +5,37 @@ One widget draws all columns: the state is `tui/columns.py`'s, a column's cells 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefings.article import Span
 from tui.columns import Columns
 from tui.layers import Layer
+from tui.margin import Aside
 from tui.widgets.column_view import GUTTER, ColumnView, columns_that_fit
+from tui.widgets.compare_margin import MarginView
 from tui.widgets.layer_styles import LayerStyles
 
 _LOCKED, _FREE = "│", "┆"
 _KEPT_ROWS = 2000
+MARGIN_UNDER = 120
+"""Cells of width under which one article is read with a margin, unless the reader says otherwise."""
+ARTICLE_SHARE = 0.6
+"""What of the width the article gets beside its margin."""
+
+
+Asides = Callable[[int], Sequence[Aside]]
+"""The margin of a column, by its number."""
 
 
 class CompareView(Widget, inherit_bindings=False):
@@ -50,6 +62,7 @@ class CompareView(Widget, inherit_bindings=False):
         "compare-pane--rule",
         "compare-pane--shared-run",
         "compare-pane--wire",
+        "compare-pane--word",
     }
     DEFAULT_CSS = """
     CompareView {
@@ -72,18 +85,35 @@ class CompareView(Widget, inherit_bindings=False):
         .compare-pane--rule { color: $text-primary; }
         .compare-pane--shared-run { text-style: underline; }
         .compare-pane--wire { text-style: dim; }
+        .compare-pane--word { text-style: bold reverse; }
         &:focus .compare-pane--cursor { background: $panel; }
         &:ansi .compare-pane--cursor { background: ansi_default; }
         &:ansi .compare-pane--point { background: ansi_default; }
     }
     """
+
+    @dataclass
+    class Switched(Message):
+        """The columns are locked or not, or laid out, in another way than before. pane: where."""
+
+        pane: CompareView
+
+        @property
+        def control(self) -> CompareView:
+            """The pane, for selectors of handlers."""
+            return self.pane
+
     locked: var[bool] = var(True)
+    margin: var[bool | None] = var[bool | None](None)
+    off: var[frozenset[str]] = var(frozenset[str]())
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._row_styles = LayerStyles(self, "compare-pane", filtered=True)
         self._columns = Columns((), ())
-        self._views: list[ColumnView] = []
+        self._views: list[ColumnView | MarginView] = []
+        self._asides: Asides | None = None
+        self._lit: tuple[int, Span] | None = None
         self._drawn: dict[Hashable, Strip] = {}
         self._parts: dict[tuple[str, tuple[str, ...]], Strip] = {}
         self._states: list[Hashable] = []
@@ -104,6 +134,22 @@ class CompareView(Widget, inherit_bindings=False):
         if locked and self._views:
             self._columns.align()
         self._draw_all()
+        self.post_message(self.Switched(self))
+
+    @property
+    def in_margin(self) -> bool:
+        """Whether one article is shown with the others' differences in its margin."""
+        return self._asides is not None and (self.size.width < MARGIN_UNDER if self.margin is None else self.margin)
+
+    def watch_margin(self) -> None:
+        """Wrap the texts to the widths of the layout."""
+        self._lay_out()
+        self.post_message(self.Switched(self))
+
+    def watch_off(self) -> None:
+        """Draw other layers; nothing is wrapped again."""
+        if self._views:
+            self._make_views()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll the column under the mouse, and the others with it where they are locked."""
@@ -135,7 +181,7 @@ class CompareView(Widget, inherit_bindings=False):
         """A row made of the columns' cells; what a terminal gets for each is made once and kept in the parts."""
         between = self._cells(_LOCKED if self.locked else _FREE, "rule")
         strips = [strip for view in self._views for strip in (between, view.strip(y))][1:]
-        room = self.size.width - len(self._views) * (self._width + 1) + 1
+        room = self.size.width - sum(view.width + 1 for view in self._views) + 1
         if room > 0:
             strips.append(self._cells(" " * min(room, self.size.width)))
         for strip in strips:
@@ -181,6 +227,8 @@ class CompareView(Widget, inherit_bindings=False):
         width, height = self.size
         count = len(self._columns.columns)
         self._fitting, self._width = columns_that_fit(width, count)
+        if self.in_margin:
+            self._fitting, self._width = 1, max(1, int(width * ARTICLE_SHARE))
         heading = 4 if height >= 30 else 3
         self._heading_rows = heading if any(len(c.heading) > 2 for c in self._columns.columns) else 2
         self._columns.fit([self._width - GUTTER] * count, height - self._heading_rows - 1)
@@ -191,16 +239,30 @@ class CompareView(Widget, inherit_bindings=False):
         active, count = self._columns.active, len(self._columns.columns)
         self._first = max(0, min(self._first, active, count - self._fitting), active - self._fitting + 1)
         shown = range(self._first, min(count, self._first + self._fitting))
+        views = [self._view(number) for number in shown]
+        if views and len(shown) < count:
+            one = f"{shown.stop} of {count}" if len(shown) == 1 else f"{shown.start + 1}-{shown.stop} of {count}"
+            views[-1].note = f" {one} "
         self._views = [
-            ColumnView(self._columns, number, self._width, self._heading_rows, self._row_styles) for number in shown
+            *views,
+            *(self._margin_view(number, self._asides) for number in shown if self.in_margin and self._asides),
         ]
-        if len(shown) < count:
-            self._views[-1].note = f" {shown.start + 1}-{shown.stop} of {count} "
         self._draw_all()
+
+    def _view(self, number: int) -> ColumnView:
+        lit = [span for column, span in (self._lit,) if column == number] if self._lit else []
+        return ColumnView(
+            self._columns, number, self._width, self._heading_rows, self._row_styles, off=self.off, lit=lit
+        )
+
+    def _margin_view(self, number: int, asides: Asides) -> MarginView:
+        width = max(1, self.size.width - self._width - 1)
+        return MarginView(self._columns, number, width, self._heading_rows, self._row_styles, asides(number))
 
     def on_resize(self) -> None:
         """Wrap to the new widths; the cursor and its point stay on screen."""
         self._lay_out()
+        self.post_message(self.Switched(self))
 
     def _wheel(self, event: events.MouseEvent, rows: int) -> None:
         if found := self._at(event.x):
@@ -208,7 +270,10 @@ class CompareView(Widget, inherit_bindings=False):
             self._columns.scroll(found[0].number, rows)
             self._draw_changed()
 
-    def _at(self, x: int) -> tuple[ColumnView, int] | None:
+    def _at(self, x: int) -> tuple[ColumnView | MarginView, int] | None:
         """The column at a cell of the widget's width, and the cell in it; None between columns."""
-        index, x = divmod(x, self._width + 1)
-        return (self._views[index], x) if index < len(self._views) and x < self._width else None
+        for view in self._views:
+            if x < view.width:
+                return (view, x) if x >= 0 else None
+            x -= view.width + 1
+        return None

@@ -1,0 +1,120 @@
+"""What a screen on a comparison does to have it: compares in a worker, says how far it is, stops when asked.
+
+Not here: what is shown of it (`comparison.py`), or how it is computed (`briefings.framing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Event
+
+from textual.message import Message
+from textual.screen import Screen
+
+from briefings.article import Article
+from briefings.errors import Stopped
+from briefings.framing.comparison import Comparison
+from briefings.library import Library
+from briefings.notes.note import Note
+from tui.comparing import compared, kept, points_first
+from tui.errand import send
+
+BEGUN = "comparing …"
+STOPPED = "stopped: r compares again"
+
+
+class ComparedScreen(Screen[None]):
+    """A screen with some articles, and what was found of them so far.
+
+    found: the last that was found, None for nothing yet. progress: how far it is; empty when nothing is under way.
+    """
+
+    @dataclass
+    class Progressed(Message):
+        """Comparing goes on. said: how far it is."""
+
+        said: str
+
+    @dataclass
+    class Found(Message):
+        """What was found so far. comparison: it. notes: article id -> its notes. whole: whether that is all of it."""
+
+        comparison: Comparison
+        notes: dict[str, tuple[Note, ...]]
+        whole: bool = True
+
+    @dataclass
+    class WasStopped(Message):
+        """The reader stopped comparing."""
+
+    def __init__(self, library: Library, articles: Sequence[Article]) -> None:
+        """library: where the notes are. articles: two or more."""
+        super().__init__()
+        self.library = library
+        self.articles = tuple(articles)
+        self.found: ComparedScreen.Found | None = None
+        self.progress = ""
+        self._wire = True
+        self._stop = Event()
+
+    def on_unmount(self) -> None:
+        """Compare no longer what nobody looks at."""
+        self._stop.set()
+
+    def compare(self, *, wire: bool) -> None:
+        """Compare, with agency copy or without it; what is under way is stopped. The points are shown first."""
+        self._stop.set()
+        self._wire, self._stop, self.progress = wire, Event(), BEGUN
+        stop, articles, library = self._stop, self.articles, self.library
+        is_first = self.found is None and kept(articles, wire) is None
+        self.show_progress()
+
+        def progress(done: int, total: int, what: str) -> None:
+            if not stop.is_set() and done < total:
+                self.post_message(self.Progressed(f"comparing {done}/{total}: {what} …"))
+
+        def job() -> Message | None:
+            notes = {article.id: tuple(library.notes(article.id)) for article in articles}
+            if is_first and (early := points_first(articles, wire)) and not stop.is_set():
+                self.post_message(self.Found(early, notes, whole=False))
+            try:
+                return self.Found(compared(articles, wire, progress, stop.is_set), notes)
+            except Stopped:
+                return self.WasStopped()
+
+        send(self, job, "compare")
+
+    def on_compared_screen_progressed(self, event: Progressed) -> None:
+        """Say how far it is, as long as it goes on."""
+        if self.progress not in ("", STOPPED):
+            self.progress = event.said
+            self.show_progress()
+
+    def on_compared_screen_found(self, event: Found) -> None:
+        """Show what was found."""
+        if self.progress == STOPPED and not event.whole:
+            return
+        self.found = event
+        self.progress = "" if event.whole else self.progress
+        self.show_found()
+
+    def on_compared_screen_was_stopped(self) -> None:
+        """Say that it was stopped; what was shown before stays."""
+        self.progress = STOPPED
+        self.show_progress()
+
+    def action_stop(self) -> None:
+        """Stop comparing."""
+        self._stop.set()
+
+    def action_again(self) -> None:
+        """Compare again after it was stopped."""
+        if self.progress == STOPPED:
+            self.compare(wire=self._wire)
+
+    def show_progress(self) -> None:
+        """Show how far it is; for screens to say where."""
+
+    def show_found(self) -> None:
+        """Show what was found; for screens to say how."""
