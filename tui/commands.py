@@ -237,8 +237,10 @@ COMMANDS = (
     Command("note.save", "ctrl+s", "save", "save", "Save the note", shown=True),
     Command("note.leave", "escape", "leave", "leave", "Leave without saving", shown=True),
     Command("keys.leave", "escape,question_mark,q", "app.pop_screen", "leave", "Close this list", shown=True),
+    Command("themes.leave", "escape,q", "leave", "leave", "Wear the theme that was worn before", shown=True),
     Command("app.keys", "question_mark", "keys", "keys", "The keys of where you are", shown=True),
     Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name"),
+    Command("app.theme", "f2", "change_theme", "themes", "Try the themes on, and choose one"),
     Command("app.quit", "q", "leave_screen", "quit", "Go back; at the reader, quit", shown=True),
 )
 

@@ -21,6 +21,7 @@ from tui.screens.original import OriginalScreen
 from tui.screens.paste import PasteScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
+from tui.screens.themes import ThemesScreen
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.draft_list import DraftList
@@ -45,6 +46,7 @@ OWNERS: dict[str, type[DOMNode]] = {
     "search": SearchScreen,
     "table": CompareTable,
     "text": TextPane,
+    "themes": ThemesScreen,
 }
 
 
@@ -70,7 +72,7 @@ SCREENS = {"reader": (), "comparison": ("c",), "table": ("c", "2")}
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_question_mark_lists_the_keys_of_the_screen(ferry: Library, keys: tuple[str, ...]) -> None:
-    async with reading(ferry, (120, 60)) as pilot:
+    async with reading(ferry, (120, 120)) as pilot:
         await press(pilot, *keys)
         scopes = pilot.app.screen.SCOPES  # type: ignore[attr-defined]
         await press(pilot, "question_mark")
