@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -50,7 +51,7 @@ class ArchiveOrLibrary:
 
     def refresh(self) -> int:
         """Send what changed, or bring this machine's index up to date while the archive is away."""
-        return self._either(lambda engine: engine.refresh())
+        return self._either(lambda engine: engine.refresh(), catch_up=False)
 
     def rebuild(self) -> int:
         """Re-map the archive. Raises ArchiveAway: this machine's index is not what was meant."""
@@ -101,7 +102,7 @@ class ArchiveOrLibrary:
                 self._local.close()
             self._local = None
 
-    def _either(self, question: Callable[[Engine], _Answer]) -> _Answer:
+    def _either(self, question: Callable[[Engine], _Answer], *, catch_up: bool = True) -> _Answer:
         if time.monotonic() >= self._ask_again:
             try:
                 answer = question(self._archive)
@@ -110,8 +111,12 @@ class ArchiveOrLibrary:
             else:
                 self._is_away = False
                 return answer
+        here = self._here()
+        if catch_up and not self._is_away:
+            with suppress(EngineError):  # whoever has a full disk still reads what the index had
+                here.refresh()
         self._is_away = True
-        return question(self._here())
+        return question(here)
 
     def _here(self) -> Engine:
         with self._guard:
@@ -119,8 +124,4 @@ class ArchiveOrLibrary:
                 from index.whoosh_engine import WhooshEngine
 
                 self._local = WhooshEngine(self._library)
-                try:
-                    self._local.refresh()
-                except EngineError:  # whoever reads from a full disk still reads what the index had
-                    return self._local
             return self._local

@@ -52,7 +52,7 @@ VERBS = {
         Verb("notes", "notes: list, export, import, agreement", "notes"),
         Verb("codebook", "codes: list, show, use, check, import, export", "codebook"),
         Verb("report", "a comparison as Markdown, HTML, JSON or CSV", "report"),
-        Verb("index", "the search index: status, rebuild", "index"),
+        Verb("index", "the search index: status, rebuild; push to an archive, take from one", "index"),
         Verb("serve", "the reader in a web browser on this machine", "serve"),
         Verb("doctor", "check the library, the index and the terminal", "doctor"),
     )

@@ -1,23 +1,30 @@
-"""`rashomon index`: how the search index stands, and building it anew."""
+"""`rashomon index`: how the search index stands, building it anew, sending the library to an archive."""
 
 from __future__ import annotations
 
 import argparse
 
 from index import open_engine
+from tui.verbs.archive import archive_arguments, push_library, take_articles
 from tui.verbs.choice import open_library
 from tui.verbs.output import print_json, print_lines
+
+_OF_ARCHIVES = {"push": push_library, "take": take_articles}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `index` takes."""
-    parser.add_argument("part", choices=("status", "rebuild"), help="tell how it stands, or build it anew")
+    what = "tell how it stands; build it anew; send the library to an archive; take articles from one"
+    parser.add_argument("part", choices=("status", "rebuild", "push", "take"), help=what)
+    archive_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print as JSON")
 
 
 def run(options: argparse.Namespace) -> int:
     """Do the part that was asked for; status 1 when the index is behind the library."""
     with open_library(options) as library:
+        if options.part in _OF_ARCHIVES:
+            return _OF_ARCHIVES[options.part](library, options)
         engine = open_engine(library)
         try:
             if options.part == "rebuild":
