@@ -24,6 +24,8 @@ NAMES = {
 }
 """What a scope is called; the others are the screen itself."""
 _KEY_CELLS = 10
+_CELLS_FOR_IDS = 120
+"""How wide a terminal must be for a command and its id on one line."""
 
 
 class KeysScreen(ModalScreen[None]):
@@ -47,5 +49,6 @@ class KeysScreen(ModalScreen[None]):
             yield Text(NAMES.get(scope, "On this screen"), "bold")
             for command in commands_of(scope):
                 key = f"{keymap.name(command):>{_KEY_CELLS}}"
-                yield Text.assemble((key, "bold"), "  ", command.help, "  ", (command.id, "dim"))
+                id = f"  {command.id}" if self.app.size.width >= _CELLS_FOR_IDS else ""
+                yield Text.assemble((key, "bold"), "  ", command.help, (id, "dim"))
             yield Text()
