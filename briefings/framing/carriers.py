@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefings.article import UNKNOWN_OUTLET, Article, Span
-from briefings.framing.comparison import CopyKind, RunBetween, merge
+from briefings.framing.comparison import RunBetween, merge
 from briefings.framing.near_copies import NearCopy
 from briefings.framing.quotes import Quote
 from briefings.framing.reuse import Words
+from briefings.framing.steps import Ask, asking, go_on
 from briefings.framing.wire import names_agency
 from briefings.framing.word_ranges import count_in
 
@@ -53,16 +54,16 @@ class Carrier:
     evidence: str
 
 
-def tell_kinds(runs: Sequence[RunBetween], quotes: Sequence[Sequence[Quote]]) -> list[RunBetween]:
+def tell_kinds(runs: Sequence[RunBetween], quotes: Sequence[Sequence[Quote]], ask: Ask = go_on) -> list[RunBetween]:
     """`runs`, those called `quote` that stand inside quotation marks of a quote in both articles."""
     marked = [_Marked(found) for found in quotes]
-    return [replace(run, kind=_kind(marked, run)) for run in runs]
+    return [replace(run, kind="quote") if _is_quote(marked, run) else run for run in asking(runs, ask)]
 
 
-def tell_near_kinds(copies: Sequence[NearCopy], quotes: Sequence[Sequence[Quote]]) -> list[NearCopy]:
+def tell_near_kinds(copies: Sequence[NearCopy], quotes: Sequence[Sequence[Quote]], ask: Ask = go_on) -> list[NearCopy]:
     """`copies`, told apart like runs."""
     marked = [_Marked(found) for found in quotes]
-    return [replace(copy, kind=_kind(marked, copy)) for copy in copies]
+    return [replace(copy, kind="quote") if _is_quote(marked, copy) else copy for copy in asking(copies, ask)]
 
 
 class _Marked:
@@ -79,16 +80,22 @@ class _Marked:
         return any(marked.covers(span) for marked in near)
 
 
-def _kind(marked: Sequence[_Marked], run: RunBetween | NearCopy) -> CopyKind:
-    return "quote" if marked[run.first].covers(run.a) and marked[run.second].covers(run.b) else "copy"
+def _is_quote(marked: Sequence[_Marked], run: RunBetween | NearCopy) -> bool:
+    return marked[run.first].covers(run.a) and marked[run.second].covers(run.b)
 
 
-def find_carriers(articles: Sequence[Article], words: Sequence[Words], runs: Sequence[RunBetween]) -> list[Carrier]:
+def find_carriers(
+    articles: Sequence[Article], words: Sequence[Words], runs: Sequence[RunBetween], ask: Ask = go_on
+) -> list[Carrier]:
     """Every two of `articles` that share `runs`, by index. words: of the texts that were compared."""
     between: dict[tuple[int, int], list[RunBetween]] = defaultdict(list)
     for run in runs:
         between[run.first, run.second].append(run)
-    return [_carrier(articles, words, pair, found) for pair, found in sorted(between.items())]
+    carriers = []
+    for pair, found in sorted(between.items()):
+        ask()
+        carriers.append(_carrier(articles, words, pair, found))
+    return carriers
 
 
 def _carrier(

@@ -16,6 +16,7 @@ from briefings.framing.passages import Aligner, Point
 from briefings.framing.quotes import Quote
 from briefings.framing.reuse import Words
 from briefings.framing.slots import Slot, Use, make_use, same_neighbours, same_sense
+from briefings.framing.steps import Ask, go_on
 
 LONGEST = 120
 """A sentence of more words that tell something is none: a text without stops, whose words have no place in it."""
@@ -41,13 +42,18 @@ class Choice:
 
 
 def find_choices(
-    aligner: Aligner, points: Sequence[Point], words: Sequence[Words], quotes: Sequence[Sequence[Quote]]
+    aligner: Aligner,
+    points: Sequence[Point],
+    words: Sequence[Words],
+    quotes: Sequence[Sequence[Quote]],
+    ask: Ask = go_on,
 ) -> list[Choice]:
     """The choices on each of `points`, which `aligner` found, by point and place. words, quotes: of each text."""
     numbers = {(place.text, place.span): number for number, place in enumerate(aligner.places)}
     spoken = [[quote.content for quote in found if quote.kind in ("direct", "mixed")] for found in quotes]
     found: list[Choice] = []
     for number, point in enumerate(points):
+        ask()
         uses = []
         for index, span in point.members:
             terms = aligner.similarity.passages[numbers[index, span]].all_terms

@@ -14,6 +14,7 @@ from briefings.article import Article, Span
 from briefings.framing.comparison import merge
 from briefings.framing.quotes import Quote, Utterance
 from briefings.framing.reuse import Words
+from briefings.framing.steps import Ask, go_on
 from briefings.framing.word_ranges import Block, in_order, is_respelt, words_in
 
 LONE = 2
@@ -74,9 +75,15 @@ class _Said:
     brackets: tuple[Span, ...]
 
 
-def find_cuts(articles: Sequence[Article], words: Sequence[Words], utterances: Sequence[Utterance]) -> list[Cuts]:
+def find_cuts(
+    articles: Sequence[Article], words: Sequence[Words], utterances: Sequence[Utterance], ask: Ask = go_on
+) -> list[Cuts]:
     """The versions of each of `utterances`. words: of the text of each article."""
-    return [_cuts(articles, words, number, utterance) for number, utterance in enumerate(utterances)]
+    found = []
+    for number, utterance in enumerate(utterances):
+        ask()
+        found.append(_cuts(articles, words, number, utterance))
+    return found
 
 
 def _cuts(articles: Sequence[Article], words: Sequence[Words], number: int, utterance: Utterance) -> Cuts:

@@ -12,6 +12,7 @@ from briefings.article import Article, Span, paragraphs
 from briefings.framing.comparison import merge
 from briefings.framing.passages import Aligner, Point
 from briefings.framing.reuse import Words
+from briefings.framing.steps import Ask, go_on
 from briefings.framing.word_ranges import count_in
 
 HEADLINE_ALIKE = 0.22
@@ -56,7 +57,12 @@ class Emphasis:
 
 
 def find_emphasis(
-    articles: Sequence[Article], texts: Sequence[str], words: Sequence[Words], aligner: Aligner, points: Sequence[Point]
+    articles: Sequence[Article],
+    texts: Sequence[str],
+    words: Sequence[Words],
+    aligner: Aligner,
+    points: Sequence[Point],
+    ask: Ask = go_on,
 ) -> list[Emphasis]:
     """What each of `articles` stresses of `points`, which `aligner` found in `texts`.
 
@@ -69,6 +75,7 @@ def find_emphasis(
             carried[index].append((span, number))
     found = []
     for index, article in enumerate(articles):
+        ask()
         order = [number for _, number in sorted(carried[index])]
         headlines = _headlines(article.title, order, points, aligner, numbers)
         found.append(_emphasis(index, texts[index], words[index], order, points, headlines))

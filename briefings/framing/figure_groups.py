@@ -11,11 +11,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefings.article import Span
 from briefings.framing.counted import STOPS
 from briefings.framing.figures import Figure, FigureGroup
 from briefings.framing.precision import agree
+from briefings.framing.sentences import sentences
+from briefings.framing.steps import Ask, go_on
 
 CLOSE = 1.5
 """Values further apart than this factor are not taken for the same count."""
@@ -31,6 +34,8 @@ NAMELESS = 0.3
 """... and so much more of them where only the unit says what is counted."""
 COMMON_PART = 0.25
 """Words in more than this part of all sentences with figures tell nothing."""
+NEAREST = 1000
+"""A figure is held against so many of the next higher values at most: a long table is no meeting's report."""
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)+")
@@ -67,12 +72,22 @@ class _Stated:
     rate: bool
 
 
-def group_figures(texts: Sequence[str], figures: Sequence[Sequence[Figure]]) -> list[FigureGroup]:
-    """Figures of two or more of `texts` that count the same thing; `figures` are those of each text, in order."""
-    stated = _without_common([one for index, text in enumerate(texts) for one in _stated(index, text, figures[index])])
+def group_figures(
+    texts: Sequence[str],
+    figures: Sequence[Sequence[Figure]],
+    spans: Sequence[Sequence[Span]] | None = None,
+    ask: Ask = go_on,
+) -> list[FigureGroup]:
+    """Figures of two or more of `texts` that count the same thing; `figures` are those of each text, in order.
+
+    spans: the sentences of each text, where they are known already.
+    """
+    known = spans if spans is not None else [sentences(text) for text in texts]
+    stated = [one for index, text in enumerate(texts) for one in _stated(index, text, figures[index], known[index])]
+    stated = _without_common(stated)
     group = list(range(len(stated)))
     partners: set[tuple[int, int]] = set()
-    for _, a, b in sorted(_pairs(stated), key=lambda pair: (-pair[0], pair[1:])):
+    for _, a, b in sorted(_pairs(stated, ask), key=lambda pair: (-pair[0], pair[1:])):
         if (a, stated[b].text) in partners or (b, stated[a].text) in partners:
             continue
         partners |= {(a, stated[b].text), (b, stated[a].text)}
@@ -90,17 +105,13 @@ def _group(members: list[_Stated]) -> FigureGroup:
     return FigureGroup(tuple((one.text, one.figure) for one in members), "agree" if same else "differ")
 
 
-def _stated(index: int, text: str, figures: Sequence[Figure]) -> Iterator[_Stated]:
-    """Each figure of one text in its sentence."""
-    if not figures:
-        return
-    from briefings.framing.sentences import sentences
-
-    spans = iter(sentences(text))
-    sentence = next(spans, Span(0, len(text)))
+def _stated(index: int, text: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Iterator[_Stated]:
+    """Each figure of one text in its sentence, which is one of `spans`."""
+    following = iter(spans)
+    sentence = next(following, Span(0, len(text)))
     for figure in figures:
         while sentence.end <= figure.span.start:
-            sentence = next(spans, Span(sentence.end, len(text)))
+            sentence = next(following, Span(sentence.end, len(text)))
         said = sentence.of(text)
         words = [_stem(word) for word in _WORD.findall(said.lower())]
         kind = frozenset(_stem(word) for word in figure.about.lower().split())
@@ -114,6 +125,7 @@ def _stated(index: int, text: str, figures: Sequence[Figure]) -> Iterator[_State
         yield _Stated(index, sentence.start, figure, head, kind, useful, names, times, hour, rate)
 
 
+@lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     """A word without possessive and plural ending."""
     word = re.sub(r"[’']s?$", "", word)
@@ -131,12 +143,15 @@ def _without_common(stated: list[_Stated]) -> list[_Stated]:
     return [replace(one, words=one.words - common) for one in stated]
 
 
-def _pairs(stated: list[_Stated]) -> Iterator[tuple[float, int, int]]:
+def _pairs(stated: list[_Stated], ask: Ask) -> Iterator[tuple[float, int, int]]:
     """Figures of different texts that count the same thing: how sure that is, and the two numbers."""
-    order = sorted(range(len(stated)), key=lambda n: (stated[n].figure.unit, stated[n].figure.value))
+    order = sorted(
+        (n for n, one in enumerate(stated) if one.words), key=lambda n: (stated[n].figure.unit, stated[n].figure.value)
+    )
     for at, a in enumerate(order):
+        ask()
         one = stated[a].figure
-        for b in order[at + 1 :]:
+        for b in order[at + 1 : at + 1 + NEAREST]:
             other = stated[b].figure
             if other.unit != one.unit or other.value > CLOSE * max(one.value, 0.0):
                 break

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from briefings.framing.steps import Ask, asking, go_on
 
 Pair = tuple[int, int]
 
@@ -21,7 +22,7 @@ MOST_OF_ONE = 4
 """A group has so many sentences of one text at most: what a text says more often is its subject, not a point of it."""
 
 
-def group(text_of: Sequence[int], scores: Mapping[Pair, float], least: float) -> list[list[int]]:
+def group(text_of: Sequence[int], scores: Mapping[Pair, float], least: float, ask: Ask = go_on) -> list[list[int]]:
     """The groups of two members or more, each in order, by their first member.
 
     text_of: the text of each sentence. scores: (i, j) with i < j, of different texts, to how strongly they are aligned;
@@ -30,57 +31,75 @@ def group(text_of: Sequence[int], scores: Mapping[Pair, float], least: float) ->
     alike: dict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), score in scores.items():
         alike[i][j] = alike[j][i] = score
-    where: dict[int, _Group] = {}
-    failed: set[tuple[_Group, _Group]] = set()
-    for i, j in sorted((pair for pair, score in scores.items() if score >= least), key=lambda p: (-scores[p], p)):
-        left = where.get(i) or _Group({i: {}}, Counter([text_of[i]]))
-        right = where.get(j) or _Group({j: {}}, Counter([text_of[j]]))
-        if left is right or (left, right) in failed:
+    strong = sorted((pair for pair, score in scores.items() if score >= least), key=lambda pair: (-scores[pair], pair))
+    where = {member: _Group(member, text_of[member]) for member in {member for pair in strong for member in pair}}
+    failed: set[tuple[int, int, int, int]] = set()
+    for i, j in asking(strong, ask, 16):
+        large, small = sorted((where[i], where[j]), key=lambda found: (-len(found.best), found.number))
+        tried = (large.number, len(large.best), small.number, len(small.best))
+        if large is small or tried in failed:
             continue
-        joined = _joined(left, right, text_of, alike, least)
-        if joined is not None:
-            where.update(dict.fromkeys(joined.best, joined))
+        changes = _changes(large, small, text_of, alike, least)
+        if changes is None:
+            failed.add(tried)
         else:
-            failed |= {(left, right), (right, left)}
-    return sorted(sorted(found.best) for found in {id(found): found for found in where.values()}.values())
+            large.take(small, changes)
+            where.update(dict.fromkeys(small.best, large))
+    found = {group.number: sorted(group.best) for group in where.values() if len(group.best) > 1}
+    return sorted(found.values())
 
 
-@dataclass(frozen=True, eq=False, slots=True)
 class _Group:
-    """best: member -> other text -> its alignment with the best member there. texts: how many members each has."""
+    """A group that grows.
 
-    best: dict[int, dict[int, float]]
-    texts: Counter[int]
+    number: its first member. texts: how many members each text has. best: member -> other text -> its alignment with
+    the best member there; total: member -> the sum of these.
+    """
+
+    def __init__(self, number: int, text: int) -> None:
+        self.number = number
+        self.texts = Counter([text])
+        self.best: dict[int, dict[int, float]] = {number: {}}
+        self.total = {number: 0.0}
+
+    def take(self, other: _Group, changes: Mapping[int, dict[int, float]]) -> None:
+        """Take in the members of another group; changes: the alignments of each member that this betters."""
+        self.texts += other.texts
+        self.best |= other.best
+        self.total |= other.total
+        for member, better in changes.items():
+            self.total[member] += sum(score - self.best[member].get(text, 0.0) for text, score in better.items())
+            self.best[member] |= better
 
 
-def _joined(
-    left: _Group, right: _Group, text_of: Sequence[int], alike: Mapping[int, Mapping[int, float]], least: float
-) -> _Group | None:
-    """The two groups as one; None where it would hold too much of one text, or a member would not belong to it."""
-    texts = left.texts + right.texts
-    if max(texts.values()) > MOST_OF_ONE:
+def _changes(
+    large: _Group, small: _Group, text_of: Sequence[int], alike: Mapping[int, Mapping[int, float]], least: float
+) -> dict[int, dict[int, float]] | None:
+    """For each member of two groups the alignments that are better where they are one; None where they cannot be: it
+    would hold too much of one text, or a member would not belong to it."""
+    if any(count + large.texts[text] > MOST_OF_ONE for text, count in small.texts.items()):
         return None
-    best: dict[int, dict[int, float]] = {}
-    for own, others in ((left, right), (right, left)):
-        for member, so_far in own.best.items():
+    changes: dict[int, dict[int, float]] = {}
+    for own, others in ((small, large), (large, small)):
+        for member, best in own.best.items():
             text = text_of[member]
-            best[member] = _extended(so_far, text, others.best, text_of, alike[member])
-            if _average(best[member]) < least + (TWICE if texts[text] > 1 else 0.0):
+            better = changes[member] = _better(best, text, others.best, text_of, alike[member])
+            total = own.total[member] + sum(score - best.get(other, 0.0) for other, score in better.items())
+            count = len(best) + len(better.keys() - best.keys())
+            margin = TWICE if own.texts[text] + others.texts[text] > 1 else 0.0
+            if not count or total / count < least + margin:
                 return None
-    return _Group(best, texts)
+    return changes
 
 
-def _extended(
+def _better(
     best: Mapping[int, float], text: int, others: Iterable[int], text_of: Sequence[int], alike: Mapping[int, float]
 ) -> dict[int, float]:
-    """The best alignments of a member of `text`, per other text, with `others` added to its group."""
-    extended = dict(best)
+    """Text -> the best alignment of a member of `text` with `others` there, where its `best` so far is none or less."""
+    better: dict[int, float] = {}
     for other in others:
         its = text_of[other]
-        if its != text:
-            extended[its] = max(alike.get(other, 0.0), extended.get(its, 0.0))
-    return extended
-
-
-def _average(best: Mapping[int, float]) -> float:
-    return sum(best.values()) / len(best) if best else 0.0
+        score = alike.get(other, 0.0)
+        if its != text and score > better.get(its, best.get(its, -1.0)):
+            better[its] = score
+    return better

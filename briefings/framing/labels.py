@@ -28,6 +28,8 @@ _GENERIC = 0.3
 """What a generic term is worth beside another one."""
 _CUE_AFTER = re.compile(r",?\s(?:said|says|told|announced|added|reported|confirmed|tweeted|wrote)\b")
 _CUE_BEFORE = re.compile(r"\b(?:said|says|told|according to)\s(?:the\s|an?\s)?(?:\w+\s)?$")
+_LOOK_BACK = 80
+"""Code points before a phrase in which the word that reports it is looked for."""
 _PAUSE = re.compile(r"[;:“”\"()\[\]\n]|,(?!\d)|\.\s")
 
 
@@ -90,7 +92,8 @@ def _candidates(
 
 def _names_source(words: str, phrase: Span) -> bool:
     """Whether a phrase stands beside the word that reports speech: it says who told, not what."""
-    return _CUE_AFTER.match(words, phrase.end) is not None or _CUE_BEFORE.search(words, 0, phrase.start) is not None
+    before = max(0, phrase.start - _LOOK_BACK)
+    return bool(_CUE_AFTER.match(words, phrase.end) or _CUE_BEFORE.search(words, before, phrase.start))
 
 
 def _stretches(

@@ -17,6 +17,7 @@ from briefings.article import Span
 from briefings.framing.comparison import CopyKind
 from briefings.framing.reuse import LEAST_WORDS as RUN
 from briefings.framing.reuse import Words
+from briefings.framing.steps import Ask, go_on
 from briefings.framing.word_ranges import Block, in_order, is_respelt, span_of, words_in
 
 ALIKE = 0.75
@@ -68,7 +69,7 @@ class _Stretch(NamedTuple):
     blocks: list[Block]
 
 
-def near_copies(words: Sequence[Words], sentences: Sequence[Sequence[Span]]) -> list[NearCopy]:
+def near_copies(words: Sequence[Words], sentences: Sequence[Sequence[Span]], ask: Ask = go_on) -> list[NearCopy]:
     """The near-copies between every two texts, by text and place.
 
     words: of each text; sentences: of each text, in order.
@@ -80,6 +81,7 @@ def near_copies(words: Sequence[Words], sentences: Sequence[Sequence[Span]]) -> 
     different = list(places)
     found: list[NearCopy] = []
     for one, other in _candidates(different, [frozenset(i for i, _ in at) for at in places.values()], len(words)):
+        ask()
         stretch = _stretch(different[one], different[other])
         if stretch is not None:
             for here in places[different[one]]:

@@ -11,11 +11,17 @@ from briefings.framing.alignment import Pair, align
 from briefings.framing.evidence import Place, Sight, judge
 from briefings.framing.grouping import group
 from briefings.framing.labels import Member, describe
+from briefings.framing.reuse import Words
 from briefings.framing.sentences import sentences
-from briefings.framing.similarity import Similarity
+from briefings.framing.similarity import COMMON, Similarity
+from briefings.framing.steps import Ask, go_on
+from briefings.framing.word_ranges import words_in
 
 LEAST = 0.5
 """The least average score of a point's members."""
+
+PER_TEXT = 2
+"""A term that the texts have so often each, on average, still finds candidates: it may be the one point of all."""
 
 CERTAIN = 0.9
 """Two sentences that score as much make a point whatever words they share."""
@@ -41,16 +47,23 @@ class Aligner:
     texts: in the order results name them by. places: their sentences, in order. similarity: of those sentences.
     """
 
-    def __init__(self, texts: Sequence[str], spans: Sequence[Sequence[Span]] | None = None) -> None:
-        """texts: the reports of one meeting; spans: the sentences of each, where they are known already."""
+    def __init__(
+        self,
+        texts: Sequence[str],
+        spans: Sequence[Sequence[Span]] | None = None,
+        words: Sequence[Words] | None = None,
+        ask: Ask = go_on,
+    ) -> None:
+        """texts: the reports of one meeting; spans, words: the sentences and words of each, where known already."""
         self.texts = tuple(texts)
         self.places = [
             Place(index, span, span.start / max(1, len(self.texts[index])))
             for index, found in enumerate(spans if spans is not None else map(sentences, texts))
             for span in found
         ]
-        self._words = [place.span.of(self.texts[place.text]) for place in self.places]
-        self.similarity = Similarity(self._words)
+        self._said = [place.span.of(self.texts[place.text]) for place in self.places]
+        self._words = words
+        self.similarity = Similarity(self._said, max(COMMON, PER_TEXT * len(self.texts)), ask)
         self._sights: dict[str, Sight] = {}
 
     def score(self, a: str, b: str) -> float:
@@ -62,13 +75,18 @@ class Aligner:
         alike = self.similarity.between(one.passage, other.passage)
         return judge(alike, one, other, self._rival(one, other), self._rival(other, one))
 
-    def points(self) -> list[Point]:
+    def points(self, ask: Ask = go_on) -> list[Point]:
         """What two or more texts report: the most widely carried first, then the earliest in its texts."""
-        aligned = align(self.places, self._words, self.similarity)
-        groups = group([place.text for place in self.places], aligned, LEAST)
-        return sorted(
-            (self._point(members) for members in groups if self._is_carried(members, aligned)), key=self._rank
-        )
+        words = self._words or [Words(text) for text in self.texts]
+        keys = [_keys(words[text], span) for text, span, _ in self.places]
+        aligned = align(self.places, keys, self.similarity, ask)
+        groups = group([place.text for place in self.places], aligned, LEAST, ask)
+        points = []
+        for members in groups:
+            ask()
+            if self._is_carried(members, aligned):
+                points.append(self._point(members))
+        return sorted(points, key=self._rank)
 
     def _is_carried(self, numbers: Sequence[int], aligned: Mapping[Pair, float]) -> bool:
         """Whether two members are nearly the same, or share two terms that are not generic."""
@@ -85,7 +103,7 @@ class Aligner:
         return -len(first), sum(first.values()) / len(first)
 
     def _point(self, numbers: Sequence[int]) -> Point:
-        members = [Member(self.places[n].text, self._words[n], self.similarity.passages[n]) for n in numbers]
+        members = [Member(self.places[n].text, self._said[n], self.similarity.passages[n]) for n in numbers]
         label, why = describe(members, self.similarity)
         return Point([(self.places[n].text, self.places[n].span) for n in numbers], label, why)
 
@@ -112,3 +130,9 @@ class Aligner:
                 span = Span(at, at + len(words))
                 return [n for n, place in enumerate(self.places) if place.text == index and place.span.overlaps(span)]
         return [max(alike, key=lambda n: (alike[n], -n))] if alike else []
+
+
+def _keys(words: Words, span: Span) -> tuple[str, ...]:
+    """The words of a text that begin inside `span`."""
+    inside = words_in(words, span)
+    return words.keys[inside.start : inside.stop]

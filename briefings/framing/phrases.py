@@ -97,7 +97,7 @@ def _words(sentence: str) -> list[_Word]:
         token = match.group()
         bare = token.lstrip(_OPENING)
         start = match.start() + len(token) - len(bare)
-        bare = bare if _ABBREVIATED.search(bare) else bare.rstrip(_CLOSING)
+        bare = bare if bare[-1:] == "." and _ABBREVIATED.search(bare) else bare.rstrip(_CLOSING)
         closes = match.end() > start + len(bare)
         if bare:
             lower = bare.lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -52,12 +53,13 @@ EMBEDDED = 4
 """Quoted words up to this many, inside a sentence that quotes nobody, are scare quotes."""
 
 
-def find_quotes(text: str) -> list[Quote]:
+def find_quotes(text: str, spans: Sequence[Span] | None = None) -> list[Quote]:
     """The quotes of `text`, by place: everything in quotation marks, and the clauses reported without them.
 
-    Linear in the length of the text. Sources of the rules: `marks.py`, `attribution.py`, `indirect.py`.
+    spans: its sentences, where they are known already. Linear in the length of the text.
+    Sources of the rules: `marks.py`, `attribution.py`, `indirect.py`.
     """
-    around = Surroundings(text)
+    around = Surroundings(text, spans)
     people = People(text, [stretch.whole for stretch in around.stretches])
     attributions, reported = attribute(around), find_reported(around)
     quoted = zip(around.stretches, attributions, strict=True)

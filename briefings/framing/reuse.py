@@ -48,14 +48,18 @@ class Words:
             self._automaton = Automaton(self.keys, ask)
         return self._automaton
 
-    def runs(self, count: int, among: range | None = None) -> Iterator[tuple[str, ...]]:
-        """Every run of `count` words, in order; among: of the words with these numbers, else of all."""
-        keys = self.keys if among is None else self.keys[among.start : among.stop]
-        return zip(*(keys[start:] for start in range(count)), strict=False)
+    def runs(self, count: int) -> Iterator[tuple[str, ...]]:
+        """Every run of `count` words, in order."""
+        return runs_of(self.keys, count)
 
     def span(self, first: int, count: int) -> Span:
         """Where `count` words from word `first` on stand."""
         return Span(self.spans[first].start, self.spans[first + count - 1].end)
+
+
+def runs_of(keys: Sequence[str], count: int) -> Iterator[tuple[str, ...]]:
+    """Every run of `count` of the words `keys`, in order."""
+    return zip(*(keys[start:] for start in range(count)), strict=False)
 
 
 class Automaton:

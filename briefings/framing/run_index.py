@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefings.framing.comparison import RunBetween
 from briefings.framing.reuse import LEAST_WORDS, SharedRun, Words, runs_between
-from briefings.framing.steps import Ask, go_on
+from briefings.framing.steps import Ask, asking, go_on
 
 _STRIDE = 16
 """Words compared at once where a run is followed to its end."""
@@ -47,7 +47,7 @@ def runs_among(words: Sequence[Words], ask: Ask = go_on) -> list[RunBetween]:
         ask()
         few = _without_repeated(places, repeated)
         if len({_word_before(words, place) for place in few}) > 1:
-            for a, b in combinations(few, 2):
+            for a, b in asking(combinations(few, 2), ask):
                 if a.text != b.text and _begins_run(words, a, b):
                     common[a.text, b.text].append(_Common(a.at, b.at, _length(words, a, b)))
     found: list[RunBetween] = []

@@ -46,6 +46,12 @@ DATELINE = re.compile(r"[A-Z][A-Z.’'-]+(?:[ ,][^—–\n.]{0,40})?\s(?:—|–
 SHORT_LINE = 0.7
 """A line shorter than this share of its paragraph's longest line, with no stop at its end, is taken for a heading."""
 
+LONGEST = 2500
+"""A sentence of more code points is none: no newspaper prints one. It is cut into parts ..."""
+PART = 300
+"""... of up to so many code points, the length of a long sentence."""
+_PART = re.compile(rf"\S(?:.{{0,{PART - 1}}}(?<=\S)(?!\S)|\S*)", re.S)
+
 
 def sentences(text: str) -> list[Span]:
     """The sentences of `text`, in order: code points, no white space around them, covering every word once."""
@@ -90,7 +96,15 @@ def _sentences_of(text: str, block: Span) -> list[Span]:
         if piece.strip():
             left = start + len(piece) - len(piece.lstrip())
             spans.append(Span(block.start + left, block.start + start + len(piece.rstrip())))
-    return spans
+    return [part for span in spans for part in _parts(text, span)]
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """A sentence; where it is none, but a text without stops, it is cut between words."""
+    if span.end - span.start <= LONGEST:
+        yield span
+    else:
+        yield from (Span(*match.span()) for match in _PART.finditer(text, *span))
 
 
 def _with_words(words: str, ends: list[int]) -> list[int]:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.framing.generic import is_generic
 from briefings.framing.related import Relations, relate
+from briefings.framing.steps import Ask, asking, go_on
 from briefings.framing.terms import Term, is_negated, names, terms
 
 SMOOTHING = 3.0
@@ -28,10 +29,10 @@ class Passage:
     """A passage, ready to be compared.
 
     all_terms: in order. terms: key -> its first term. weights: key -> weight. norm: the length of the weight vector.
-    numbers: the values it states. negated: whether it denies something.
+    numbers: the values it states. specific: the keys of what is not generic. negated: whether it denies something.
     """
 
-    __slots__ = ("all_terms", "negated", "norm", "numbers", "terms", "weights")
+    __slots__ = ("all_terms", "negated", "norm", "numbers", "specific", "terms", "weights")
 
     def __init__(self, text: str, found: Sequence[Term]) -> None:
         self.all_terms = tuple(found)
@@ -40,6 +41,7 @@ class Passage:
         self.negated = is_negated(text)
         self.weights: dict[str, float] = {}
         self.norm = 0.0
+        self.specific = frozenset(key for key, term in self.terms.items() if not is_generic(term))
 
 
 class Similarity:
@@ -48,11 +50,13 @@ class Similarity:
     passages: the sentences, by number.
     """
 
-    def __init__(self, sentences: Sequence[str]) -> None:
-        self.passages = [Passage(words, terms(words)) for words in sentences]
+    def __init__(self, sentences: Sequence[str], common: int = COMMON, ask: Ask = go_on) -> None:
+        """common: a term in more sentences than this finds no candidates."""
+        self.common = common
+        self.passages = [Passage(words, terms(words)) for words in asking(sentences, ask, 256)]
         self._count = Counter(key for passage in self.passages for key in passage.terms)
         self._name_length = _name_lengths(self.passages)
-        self._generic = {key for p in self.passages for key, term in p.terms.items() if is_generic(term)}
+        self._weights = {key: self._weight(key) for key in self._count}
         for passage in self.passages:
             self._weigh(passage)
         self._postings = self._posted()
@@ -75,6 +79,9 @@ class Similarity:
 
         Squared weights add up, so that a name of four words counts like two words.
         """
+        return self._weights[key] if key in self._weights else self._weight(key)
+
+    def _weight(self, key: str) -> float:
         rarity = math.log((len(self.passages) + 1) / (self._count[key] + SMOOTHING))
         return max(LEAST_WEIGHT, rarity / math.sqrt(math.sqrt(self._name_length.get(key, 1.0))))
 
@@ -83,13 +90,12 @@ class Similarity:
 
         Beside one that is shared, one that may stand for one of the other's counts too.
         """
-        ours, theirs = a.terms.keys() - self._generic, b.terms
-        shared = len(ours & theirs.keys())
+        shared = len(a.specific & b.specific)
         if shared < 2 and a.numbers and b.numbers:
-            shared += sum(self._agrees(a.terms[key], b) for key in ours - theirs.keys())
+            shared += sum(self._agrees(a.terms[key], b) for key in a.specific - b.specific)
         if shared != 1:
             return min(shared, 2)
-        return 1 + any(other in theirs and other not in self._generic for key in ours for other in self.related(key))
+        return 1 + any(other in b.specific for key in a.specific for other in self.related(key))
 
     def _agrees(self, term: Term, passage: Passage) -> bool:
         """Whether a term is a number that one of the passage's agrees with."""
@@ -125,7 +131,7 @@ class Similarity:
     def to_sentences(self, passage: Passage) -> dict[int, float]:
         """`between` of `passage` and each sentence that shares a term with it, or has one related, by number.
 
-        Sentences that have only terms in common that stand in more than `COMMON` sentences are left out.
+        Sentences that have only terms in common that stand in more than `common` sentences are left out.
         """
         row, shared = self.row(passage)
         return {number: min(1.0, row[number]) for number in sorted(shared)}
@@ -137,7 +143,7 @@ class Similarity:
         common: list[tuple[float, dict[int, float]]] = []
         for key, weight in passage.weights.items():
             part, posting = weight / passage.norm, self._postings.get(key, {})
-            if len(posting) > COMMON:
+            if len(posting) > self.common:
                 common.append((part, posting))
                 continue
             shared.update(posting)
@@ -145,7 +151,7 @@ class Similarity:
                 row[number] += part * other
         for number, pairs in self._related_pairs(passage).items():
             shared.add(number)
-            row[number] += _in_part(pairs)
+            row[number] += _in_part(pairs) if len(pairs) > 1 else pairs[0][2]
         for part, posting in common:
             for number in shared & posting.keys():
                 row[number] += part * posting[number]
@@ -159,10 +165,11 @@ class Similarity:
                 own = self._postings.get(key, {})
                 for other, match in self._related[key].items():
                     posting = self._postings.get(other, {})
-                    if other not in passage.weights and len(posting) <= COMMON:
+                    if other not in passage.weights and len(posting) <= self.common:
                         part = match * weight / passage.norm
-                        for number in posting.keys() - own.keys():
-                            pairs[number].append((key, other, part * posting[number]))
+                        for number, its in posting.items():
+                            if number not in own:
+                                pairs[number].append((key, other, part * its))
         return pairs
 
 

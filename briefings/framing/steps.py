@@ -19,6 +19,14 @@ def go_on() -> None:
     """An `Ask` that never stops the work."""
 
 
+def asking(items: Iterable[T], ask: Ask, often: int = 1024) -> Iterator[T]:
+    """The `items` of quick work, one after the other; `ask` is called before the first and after every `often`."""
+    for number, item in enumerate(items):
+        if not number % often:
+            ask()
+        yield item
+
+
 @dataclass
 class Steps:
     """Counts the steps of one piece of work.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from briefings.article import Span, paragraphs
 from briefings.framing.cues import Cue, find_cues
@@ -19,7 +20,8 @@ class Surroundings:
     text: the text. stretches: what stands in quotation marks. sentences: the reporter's. paragraphs: of the text.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, spans: Sequence[Span] | None = None) -> None:
+        """spans: the sentences of the text, where they are known already."""
         self.text = text
         self.stretches: list[Quoted] = quoted(text)
         self.paragraphs = paragraphs(text)
@@ -27,7 +29,7 @@ class Surroundings:
         self._quote_starts = [s.whole.start for s in self.stretches]
         self._cues = find_cues(text)
         self._cue_starts = [cue.span.start for cue in self._cues]
-        self._starts = [s.start for s in sentences(text) if self._opens_sentence(s.start)]
+        self._starts = [s.start for s in spans or sentences(text) if self._opens_sentence(s.start)]
 
     @property
     def sentences(self) -> list[Span]:

@@ -45,7 +45,7 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 _NUMBERS = {word: float(value) for value, word in enumerate(_COUNTING.split(), start=2)}
 _NUMBERS |= {word: 10.0 * value for value, word in enumerate(_TENS.split(), start=2)}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_NEGATION = frozenset(_DENIALS.split())
+_NEGATION = re.compile(rf"(?<![a-z])(?:{'|'.join(_DENIALS.split())})(?!['’]?[a-z])|n['’]t(?![a-z])")
 
 
 class Term(NamedTuple):
@@ -72,12 +72,11 @@ def terms(text: str) -> list[Term]:
     for match in _TOKEN.finditer(text, dateline.end() if dateline else 0):
         word = match.group()
         number = _number(word)
-        lower = word.lower()
         if number is not None:
             found.append(_number_term(text, match.start(), match.end(), number))
-        elif (scaled := _scaled(found, lower, match.start())) is not None:
+        elif (scaled := _scaled(found, word.lower(), match.start())) is not None:
             found[-1] = _number_term(text, found[-1].start, match.end(), scaled)
-        elif word == "US" or lower.replace("’", "'") not in _COMMON:
+        elif not _is_common(word):
             named = word[0].isupper() and not _opens_sentence(text, match.start())
             found.append(Term(stem(word), word, "name" if named else "word", match.start(), match.end()))
     return found
@@ -103,8 +102,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def is_negated(text: str) -> bool:
     """Whether the passage denies something: `not`, `never`, `didn't`."""
-    words = re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())
-    return any(word in _NEGATION or word.endswith(("n't", "n’t")) for word in words)
+    return _NEGATION.search(text.lower()) is not None
 
 
 def agree(x: float, y: float) -> bool:
@@ -122,6 +120,13 @@ def roundings(value: float) -> list[float]:
     return [vaguer for vaguer in rounded if vaguer >= 100 and vaguer != value]
 
 
+@lru_cache(maxsize=50_000)
+def _is_common(word: str) -> bool:
+    """Whether a word is one of the commonest function words; `US` is none."""
+    return word != "US" and word.lower().replace("’", "'") in _COMMON
+
+
+@lru_cache(maxsize=50_000)
 def _number(token: str) -> float | None:
     if token[0].isdigit():
         try:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefings.framing.quotes import Quote, Utterance
+from briefings.framing.steps import Ask, go_on
 
 SHINGLE = 3
 """Words in a row that are compared."""
@@ -41,7 +42,7 @@ class _Said:
     runs: frozenset[tuple[str, ...]]
 
 
-def same_utterances(texts: Sequence[str], quotes: Sequence[Sequence[Quote]]) -> list[Utterance]:
+def same_utterances(texts: Sequence[str], quotes: Sequence[Sequence[Quote]], ask: Ask = go_on) -> list[Utterance]:
     """The utterances that two or more of `texts` quote, by the place of their first member.
 
     quotes: those of each text, in the order of `texts`; only direct and mixed ones are compared.
@@ -50,6 +51,7 @@ def same_utterances(texts: Sequence[str], quotes: Sequence[Sequence[Quote]]) -> 
     said = [one for one in said if one.quote.kind in _SPOKEN and len(one.words) > 1]
     group = list(range(len(said)))
     for a, b in _candidates(said):
+        ask()
         if _is_same(said[a], said[b]):
             group[_first(group, a)] = group[_first(group, b)] = min(_first(group, a), _first(group, b))
     members: dict[int, list[tuple[int, Quote]]] = defaultdict(list)

@@ -37,8 +37,9 @@ def wire_paragraphs(articles: Sequence[Article], runs: Sequence[RunBetween] | No
     """
     found = runs_among([Words(article.text) for article in articles]) if runs is None else runs
     agency = [names_agency(article.credit) for article in articles]
+    shared = _from_agencies(agency, found)
     return [
-        list(article.paragraphs) if agency[index] else _copied(article, _from_agencies(index, agency, found))
+        list(article.paragraphs) if agency[index] else _copied(article, merge(shared[index]))
         for index, article in enumerate(articles)
     ]
 
@@ -48,10 +49,16 @@ def names_agency(credit: str | None) -> bool:
     return credit is not None and _AGENCY.search(credit) is not None and _PICTURE.search(credit) is None
 
 
-def _from_agencies(index: int, agency: Sequence[bool], runs: Sequence[RunBetween]) -> list[Span]:
-    """The spans of article `index` that stand in an article credited to an agency too."""
-    spans = [run.a for run in runs if run.first == index and agency[run.second]]
-    return merge(spans + [run.b for run in runs if run.second == index and agency[run.first]])
+def _from_agencies(agency: Sequence[bool], runs: Sequence[RunBetween]) -> list[list[Span]]:
+    """The spans of each article that stand in an article credited to an agency too; agency: which ones are."""
+    shared: list[list[Span]] = [[] for _ in agency]
+    if any(agency):
+        for run in runs:
+            if agency[run.second]:
+                shared[run.first].append(run.a)
+            if agency[run.first]:
+                shared[run.second].append(run.b)
+    return shared
 
 
 def _copied(article: Article, shared: Sequence[Span]) -> list[Span]:

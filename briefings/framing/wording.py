@@ -14,6 +14,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from briefings.article import Span
+from briefings.framing.steps import Ask, go_on
 
 TOGETHER = 3
 """A word is tested when the texts have it at least so often together; rarer ones cannot tell texts apart."""
@@ -79,7 +80,7 @@ class ConcordanceLine:
     right: str
 
 
-def distinctive(texts: Sequence[str]) -> list[Distinctive]:
+def distinctive(texts: Sequence[str], ask: Ask = go_on) -> list[Distinctive]:
     """For each of `texts`, the words that set it apart from all the others together.
 
     Weighted log-odds ratio with an informative Dirichlet prior: Monroe, Colaresi and Quinn (2008), "Fightin' Words",
@@ -87,13 +88,20 @@ def distinctive(texts: Sequence[str]) -> list[Distinctive]:
     numbers and words that stand fewer than `TOGETHER` times are not tested. With fewer than two texts nothing is, nor
     where all of them are one word over and over: it has no odds.
     """
-    places = [_places(text) for text in texts]
+    places = []
+    for text in texts:
+        ask()
+        places.append(_places(text))
     sizes = [sum(map(len, found.values())) for found in places]
     together = Counter[str]()
     for found in places:
         together.update({word: len(spans) for word, spans in found.items()})
     tested = [word for word, count in together.items() if count >= TOGETHER] if len(texts) > 1 < len(together) else []
-    return [_apart(found, size, sum(sizes), tested, together) for found, size in zip(places, sizes, strict=True)]
+    apart = []
+    for found, size in zip(places, sizes, strict=True):
+        ask()
+        apart.append(_apart(found, size, sum(sizes), tested, together))
+    return apart
 
 
 def _apart(

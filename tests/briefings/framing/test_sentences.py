@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.framing.sentences import sentences
+from briefings.framing.sentences import LONGEST, PART, sentences
 from tests.read_cases import Case, read_cases
 
 PIECES = [
@@ -62,6 +62,14 @@ def test_an_empty_text_has_none() -> None:
     assert sentences("") == [] == sentences(" \n\n ")
 
 
-def test_a_long_text_without_any_stop_is_one_sentence() -> None:
-    text = "word " * 50_000
-    assert [(span.start, span.end) for span in sentences(text)] == [(0, len(text) - 1)]
+def test_a_text_without_any_stop_is_one_sentence() -> None:
+    text = "word " * (LONGEST // 5)
+    assert sentences(text) == [(0, len(text) - 1)]
+
+
+@pytest.mark.parametrize("word", ["word ", "a line\n", "x" * 400 + " ", "xy z " * 150 + "  "])
+def test_one_longer_than_any_sentence_is_cut_between_words(word: str) -> None:
+    text = word * 8_000
+    parts = sentences(text)
+    assert [piece for span in parts for piece in span.of(text).split()] == text.split()
+    assert all(span.end - span.start <= PART or " " not in span.of(text) for span in parts)
