@@ -8,6 +8,7 @@ import unicodedata
 
 from briefings.errors import SourceError
 from briefings.sources.mend import read_stray_bytes, undo_double_encoding
+from briefings.sources.wide import read_wide
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -97,15 +98,11 @@ def _refuse_binary(data: bytes, where: str) -> None:
 
 
 def _marked(data: bytes) -> str | None:
-    """The text when a byte order mark, or NUL bytes at every other place (UTF-16 without one), says the encoding."""
+    """The text when a byte order mark says the encoding, or its bytes are plainly those of UTF-16 or UTF-32."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _as(data, encoding) or (read_stray_bytes(data[len(mark) :]) if mark == codecs.BOM_UTF8 else None)
-    head = data[:_HEAD_BYTES]
-    for encoding, nul in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
-        if nul and nul.count(0) > 0.7 * len(nul) and head.count(0) < 0.6 * len(head):
-            return _as(data, encoding)
-    return None
+    return read_wide(data)
 
 
 def _as(data: bytes, encoding: str | None) -> str | None:

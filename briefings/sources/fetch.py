@@ -116,7 +116,12 @@ def _body(response: http.client.HTTPResponse, address: str, until: float) -> byt
     Raises SourceError when it is over the limit, IncompleteRead when it breaks off, TimeoutError when it is not there
     by `until`.
     """
-    packed = response.headers.get("Content-Encoding", "").lower() in ("gzip", "x-gzip")
+    packing = response.headers.get("Content-Encoding", "").strip().lower()
+    packed = packing in ("gzip", "x-gzip")
+    if not packed and packing not in ("", "identity"):
+        raise SourceError(
+            f"The server packs it as {packing[:20]}, which is not read here", where=address, remedy="Paste the page."
+        )
     unpack = zlib.decompressobj(16 + zlib.MAX_WBITS) if packed else None
     body = bytearray()
     while chunk := response.read1(_CHUNK):

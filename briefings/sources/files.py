@@ -16,6 +16,18 @@ MOST_BYTES = 50 * 1024 * 1024
 _ADDRESS = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # RFC 3986, section 3.1
 
 
+MOST_PAGE = 10 * 1024 * 1024
+"""The longest text that is read as one page, in code points: ten thick books."""
+
+
+def require_page(text: str, where: str) -> None:
+    """Raise SourceError for a text that is longer than any page."""
+    if len(text) > MOST_PAGE:
+        raise SourceError(
+            f"It is one text of more than {MOST_PAGE // 2**20} million characters", where=where, remedy="Split it."
+        )
+
+
 def too_large(where: str, most: int = MOST_BYTES) -> SourceError:
     """The error of a source with more than `most` bytes."""
     return SourceError(f"It holds more than the {most // 2**20} MB that are read", where=where, remedy="Split it.")

@@ -16,6 +16,7 @@ from briefings.sources.assemble import assemble
 from briefings.sources.clean import Cleaned, clean
 from briefings.sources.credit import credit_beside
 from briefings.sources.decode import normalise
+from briefings.sources.files import require_page
 from briefings.sources.html_fields import read_html_fields
 from briefings.sources.html_text import render
 from briefings.sources.imported import UNKNOWN, Field, Imported
@@ -42,9 +43,13 @@ def is_html(text: str) -> bool:
 
 
 def read_html(data: bytes, text: str, name: str = "") -> Imported:
-    """The article in `text` (decoded from `data`). Raises NoArticle when no paragraph is found."""
+    """The article in `text` (decoded from `data`).
+
+    Raises NoArticle when no paragraph is found, SourceError when what it shows is longer than any page.
+    """
     tree = _parse(text, name)
     shown = render(tree)
+    require_page(shown, name)
     page = clean(shown) if len(shown) <= _LARGE else None
     fields = read_html_fields(tree, lambda title: _shown_day(page, title))
     paragraphs = [paragraph for paragraph in _paragraphs(text, shown, page) if paragraph != fields["title"].value]

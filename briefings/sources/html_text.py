@@ -18,32 +18,34 @@ _BLOCKS = frozenset(
     """.split()  # noqa: SIM905
 )
 _WITH_GAP = frozenset(("p", "div", "h1", "h2", "h3", "h4"))
-_DEEPEST = 200  # beyond it a page is damaged, and what stands deeper is left out
 
 
 def render(tree: Any) -> str:
     """The text of a parsed page (an lxml element), block by block; items of lists start with a star."""
+    from lxml.etree import iterwalk  # type: ignore[import-untyped]
+
     lines: list[str] = []
-    _walk(tree, 0, "", [], lines)
+    words: list[str] = []  # of the line that is not ended yet
+    bullets = [""]  # of each block around, from the outside in
+    walk = iterwalk(tree, events=("start", "end", "comment", "pi"))  # without recursion: a page may be nested deeply
+    for event, element in walk:
+        is_block = event in ("start", "end") and element.tag in _BLOCKS
+        if event == "start":
+            if element.tag in _SKIPPED:
+                walk.skip_subtree()
+                continue
+            if is_block:
+                _end_line(len(bullets) - 2, bullets[-1], words, lines)
+                bullets.append("* " if element.tag == "li" else bullets[-1])
+            words.append(element.text or "")
+            continue
+        if is_block and element.tag not in _SKIPPED:
+            _end_line(len(bullets) - 2, bullets.pop(), words, lines)
+            if element.tag in _WITH_GAP:
+                lines.append("")
+        if element is not tree:
+            words.append(element.tail or "")
     return disarm("\n".join(lines))
-
-
-def _walk(element: Any, depth: int, bullet: str, words: list[str], lines: list[str]) -> None:
-    """Add the lines of `element`; `words` are those of the line that is not ended yet."""
-    if not isinstance(element.tag, str) or element.tag in _SKIPPED or depth > _DEEPEST:
-        return
-    block = element.tag in _BLOCKS
-    inner = "* " if element.tag == "li" else bullet
-    if block:
-        _end_line(depth - 1, bullet, words, lines)
-    words.append(element.text or "")
-    for child in element:
-        _walk(child, depth + (child.tag in _BLOCKS), inner, words, lines)
-        words.append(child.tail or "")
-    if block:
-        _end_line(depth, inner, words, lines)
-        if element.tag in _WITH_GAP:
-            lines.append("")
 
 
 def _end_line(depth: int, bullet: str, words: list[str], lines: list[str]) -> None:

@@ -79,7 +79,9 @@ def _articles(document: Any) -> Iterator[Entry]:
     """The articles of one document, with the names of those it refers to: each then can be read by itself."""
     names = names_by_id(document, _DEEPEST)
     for entry in _with_text(document, _DEEPEST):
-        named = {key: with_names(entry[key], names) for key in (*KEYS["byline"], *KEYS["outlet"]) if key in entry}
+        named = {
+            key: with_names(entry[key], names, _DEEPEST) for key in (*KEYS["byline"], *KEYS["outlet"]) if key in entry
+        }
         yield entry | named
 
 
@@ -157,13 +159,15 @@ def _field(entry: Entry, field: str) -> Field:
     return Field()
 
 
-def _words(value: Any) -> str:
+def _words(value: Any, deepest: int = _DEEPEST) -> str:
     """A name, whether it is given as text, as an object with a name, or as a list of these."""
-    if isinstance(value, dict):
-        return _words(value.get("name") or value.get("@value"))
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_words, value)))
-    return value if isinstance(value, str) else ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict) and deepest:
+        return _words(value.get("name") or value.get("@value"), deepest - 1)
+    if isinstance(value, list) and deepest:
+        return ", ".join(filter(None, (_words(item, deepest - 1) for item in value)))
+    return ""
 
 
 def _host(address: str) -> str:

@@ -90,10 +90,9 @@ def _things(value: Any, deepest: int) -> Iterator[Entry]:
             yield from _things(inner, deepest - 1)
 
 
-def with_names(value: Any, names: dict[str, str]) -> Any:
+def with_names(value: Any, names: dict[str, str], deepest: int) -> Any:
     """`value`, a person or organisation or a list of these, with the names of those that are only referred to."""
     if isinstance(value, list):
-        return [with_names(item, names) for item in value]
-    if isinstance(value, dict) and "name" not in value and value.get("@id") in names:
-        return {**value, "name": names[value["@id"]]}
-    return value
+        return [with_names(item, names, deepest - 1) for item in value] if deepest else []
+    referred = names.get(str(value.get("@id"))) if isinstance(value, dict) and "name" not in value else None
+    return {**value, "name": referred} if referred else value

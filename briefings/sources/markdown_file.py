@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefings.errors import SourceError
 from briefings.sources.assemble import assemble, stated
 from briefings.sources.credit import credit_beside
+from briefings.sources.files import require_page
 from briefings.sources.imported import Imported
 from briefings.sources.lines import key
 from briefings.sources.markdown_header import has_header, read_fields, read_header
@@ -27,6 +28,7 @@ def read_markdown(data: bytes, text: str, name: str = "") -> Imported:
     """
     from briefings.sources.markdown_syntax import read_blocks
 
+    require_page(text, name)
     header, start = read_header(text, name)
     if not start:
         raise SourceError("It has no front matter", where=name, remedy="Start it with a line of three hyphens.")

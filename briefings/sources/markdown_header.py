@@ -140,10 +140,18 @@ def _names(value: Any, deep: int = 0) -> Iterator[str]:
 
 
 def _yaml(words: str, name: str) -> Any:
+    """The value of a text in YAML; a day stays the text that it is: it may be none, or have an offset."""
     import yaml
 
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.yaml_implicit_resolvers = {
+        sign: [(tag, form) for tag, form in forms if not tag.endswith(":timestamp")]
+        for sign, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
     try:
-        return yaml.safe_load(words)
+        return yaml.load(words, Loader)  # noqa: S506 (it is a safe one)
     except (yaml.YAMLError, ValueError, RecursionError) as problem:
         mark = getattr(problem, "problem_mark", None)
         line = f":{mark.line + 2}" if mark else ""

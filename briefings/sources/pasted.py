@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.sources.assemble import assemble
 from briefings.sources.clean import clean
+from briefings.sources.files import require_page
 from briefings.sources.imported import Imported
 from briefings.sources.metadata import read_fields
 
@@ -11,8 +12,9 @@ from briefings.sources.metadata import read_fields
 def read_pasted(data: bytes, text: str, name: str = "") -> Imported:
     """The article in `text` (decoded from `data`), a page as it was pasted with everything around the report.
 
-    Raises NoArticle when no line looks like a report.
+    Raises NoArticle when no line looks like a report, SourceError for a text longer than any page.
     """
+    require_page(text, name)
     page = clean(text)
     fields = read_fields(page)
     body = [page.lines[number] for number in page.body if page.lines[number].text != fields["title"].value]

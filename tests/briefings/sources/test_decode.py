@@ -194,3 +194,23 @@ def test_a_charset_that_is_none_for_texts_is_passed_over(charset):
     data = f'<meta charset="{charset}"><p>The Fähre stays'.encode("cp1252")
     assert "The Fähre stays" in decode(data)
     assert "The Fähre stays" in decode("The Fähre stays".encode("cp1252"), "a.eml", charset)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ferry stays for two more years, the council said.\n\nIt was a close vote.",
+        "Паром останется ещё на два года, сообщил совет порта.\n\nЭто решили ночью.",
+        "渡船还要再开两年。\n\n这是港务局星期一晚上说的。 12 人投票。",
+    ],
+)
+def test_wide_encodings_without_a_mark(encoding, words):
+    assert decode(words.encode(encoding)) == words
+    assert decode(words.encode(encoding) + b"x") == words  # cut short
+
+
+@pytest.mark.parametrize("nul", [b"\0", b"\0\n", b"\0 ", b"\0\0"])
+def test_a_few_nul_bytes_do_not_make_a_wide_encoding(nul):
+    data = nul.join([b"The ferry stays for two more years, the council said. " * 4] * 4)
+    assert decode(data) == data.decode().replace("\0", "")

@@ -54,6 +54,8 @@ class Site(BaseHTTPRequestHandler):
             self.answer(302, b"", Location="ftp://bay.example/page")
         elif path == "/packed":
             self.answer(200, gzip.compress(PAGE), **{"Content-Encoding": "gzip"})
+        elif path == "/brotli":
+            self.answer(200, PAGE, **{"Content-Encoding": "br"})
         elif path == "/bomb":
             self.answer(200, gzip.compress(b"x" * 100_000), **{"Content-Encoding": "gzip"})
         elif path == "/slow":
@@ -112,6 +114,10 @@ def test_the_bytes_and_where_they_came_from(site):
 
 def test_redirects_are_followed(site):
     assert fetch(f"{site}/moved", allow_private=True) == (PAGE, f"{site}/page?day=1")
+
+
+def test_a_packing_that_is_not_read_is_named(site):
+    assert "packs it as br" in failure(f"{site}/brotli")
 
 
 def test_a_resolver_that_does_not_answer_is_given_up(monkeypatch):

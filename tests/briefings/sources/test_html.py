@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from briefings.errors import NoArticle
-from briefings.sources import read
+from briefings.errors import NoArticle, SourceError
+from briefings.sources import files, read
 
 PARAGRAPHS = [
     "The harbour council voted on Monday to keep the old ferry running for two more years, its chair said.",
@@ -110,3 +110,16 @@ def test_an_agency_as_author_is_the_credit(author, credit):
 def test_an_agency_is_not_credited_on_its_own_page():
     head = '<meta property="og:site_name" content="Reuters"><meta name="author" content="Reuters">'
     assert read(page(head)).article.credit is None
+
+
+@pytest.mark.parametrize("tag", ["b", "div", "span", "ul><li"])
+def test_a_page_nested_without_end_is_no_crash(tag):
+    words = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
+    assert read(f"<html><body>{words}{f'<{tag}>' * 5000}".encode()).article.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_text_longer_than_any_page_is_told(monkeypatch):
+    monkeypatch.setattr(files, "MOST_PAGE", 2**20)
+    for before in (b"", b"<html><body><p>", b"---\ntitle: a\n---\n"):
+        with pytest.raises(SourceError, match="more than 1 million characters"):
+            read(before + b"word " * 300_000)

@@ -181,6 +181,13 @@ def test_an_entry_that_refers_to_names_can_be_read_by_itself():
         assert read(imported.original).article == imported.article
 
 
+def test_deep_names_and_odd_references_are_passed_over():
+    deep = json.loads("[" * 900 + '"Tove Lindgren"' + "]" * 900)
+    entry = {"text": TEXT, "title": {"name": {"name": 1}}, "author": deep, "publisher": {"@id": [1]}, "date": {"a": 1}}
+    article = read(json.dumps(entry).encode()).article
+    assert (article.title, article.byline, article.published) == (None, None, None)
+
+
 def test_deep_nesting_is_an_error_not_a_crash():
     with pytest.raises(SourceError):
         read(b"[" * 100_000 + b"]" * 100_000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefings.errors import SourceError
@@ -74,6 +76,26 @@ def test_the_closest_name_counts_and_what_does_not_fit_is_passed_over() -> None:
 def test_a_day_that_is_none_is_told_under_our_own_key() -> None:
     with pytest.raises(SourceError, match="is no date"):
         fields("published: soon")
+
+
+def test_a_day_that_no_calendar_has_is_none() -> None:
+    assert fields("date: 2024-13-45", "title: Ferry") | {"title": Field()} == dict.fromkeys(fields("a: b"), Field())
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["a: !!python/object/apply:os.system [id]", "a: " + "[" * 5000, "a: b\n? [a]\n: b", "a: b: c"],
+)
+def test_a_front_matter_that_cannot_be_read_is_told(header: str) -> None:
+    with pytest.raises(SourceError, match="front matter"):
+        fields("title: Ferry", header)
+
+
+def test_a_bomb_in_a_front_matter_does_not_go_off() -> None:
+    names = "abcdefghi"
+    bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    bomb += [f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]" for before, name in pairwise(names)]
+    assert len(fields(*bomb, "author: *i", "source: *i")["byline"].value or "") < 1000
 
 
 def test_a_front_matter_in_toml() -> None:
