@@ -64,7 +64,8 @@ def _near(word: str, index: Segments, text_of: Callable[[str], str]) -> list[str
             far = OSA.distance(asked, other, score_cutoff=most)
             if far <= most:
                 ranked.append((far, -index.documents(field, other), other, field))
-    spellings = (_spelling(field, other, index, text_of) for *_, other, field in sorted(ranked)[: 2 * SUGGESTIONS])
+    nearest = [one for one in sorted(ranked) if one[0] == min(ranked)[0]]
+    spellings = (_spelling(field, other, index, text_of) for *_, other, field in nearest[: 2 * SUGGESTIONS])
     return list(dict.fromkeys(filter(None, spellings)))[:SUGGESTIONS]
 
 

@@ -13,6 +13,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `similar` takes."""
     parser.add_argument("id", metavar="ID", help="an article's id, or its beginning")
     parser.add_argument("--limit", type=int, default=10, metavar="N", help="how many at the most (default 10)")
+    parser.add_argument("--each", action="store_true", help="list the same copy at each outlet, not under one line")
     parser.add_argument("--json", action="store_true", help="print as JSON")
 
 
@@ -23,16 +24,19 @@ def run(options: argparse.Namespace) -> int:
         engine = open_engine(library)
         try:
             engine.refresh()
-            hits = engine.similar(article.id, options.limit)
+            hits = engine.similar(article.id, options.limit, fold=not options.each)
         finally:
             engine.close()
     rows = [
         (h.id, h.outlet, h.published.isoformat() if h.published else "unknown", h.title or "", f"{h.score:.3f}")
         for h in hits
     ]
+    twins = [[twin.id for twin in hit.twins] for hit in hits]
     columns = ("id", "outlet", "published", "title", "score")
     if options.json:
-        print_json([dict(zip(columns, row, strict=True)) for row in rows])
+        found = [dict(zip(columns, row, strict=True)) for row in rows]
+        print_json([report | {"twins": same} for report, same in zip(found, twins, strict=True)])
     else:
-        print_table(f"Other coverage of what {article.id} reports", columns, rows)
+        shown = [(*row, ", ".join(same)) for row, same in zip(rows, twins, strict=True)]
+        print_table(f"Other coverage of what {article.id} reports", (*columns, "same copy"), shown)
     return 0 if hits else 1
