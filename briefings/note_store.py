@@ -79,6 +79,14 @@ class NoteStore:
             raise UnknownNote(f"no note has the id {id!r}", remedy="`rashomon notes list` shows the ids.")
         return note_of(row)
 
+    def find_note(self, beginning: str) -> Note:
+        """The note whose id begins so, where only one does. Raises UnknownNote, naming a few where several do."""
+        query = "SELECT id FROM notes WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 4"
+        ids = [id for (id,) in self._connection.execute(query, (len(beginning), beginning))]
+        if len(ids) > 1 and beginning not in ids:
+            raise UnknownNote(f"several ids begin with {beginning!r}", remedy=f"Type more of it: {', '.join(ids)}.")
+        return self.note(beginning if len(ids) != 1 else ids[0])
+
     def note_history(self, id: str) -> list[NoteVersion]:
         """What happened to a note, in order, also to one that was deleted. Raises UnknownNote."""
         return note_rows.history(self._connection, id) or [NoteVersion(n.created, "add", n) for n in (self.note(id),)]

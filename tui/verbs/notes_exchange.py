@@ -1,0 +1,110 @@
+"""`rashomon notes export` and `import`: notes out of the library in a format of exchange, and into it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from briefings.article import Article
+from briefings.briefing import read_briefing
+from briefings.errors import BriefingError, NotesError
+from briefings.library import Library
+from briefings.notes.codebook import EMPTY
+from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
+from briefings.notes.note import Target
+from briefings.notes.texts import briefing_text, unknown_texts
+from tui.cli import library_options
+from tui.verbs.notes_choice import as_dict, chosen, filter_options
+from tui.verbs.output import print_json, print_lines
+
+
+def arguments(parts: Any) -> None:
+    """What `export` and `import` take; `parts`: the parsers of `notes`."""
+    part = parts.add_parser(
+        "export", help="notes in a format of exchange", description="Print notes for other programs."
+    )
+    library_options(part)
+    filter_options(part)
+    part.add_argument("--format", choices=FORMATS, default="jsonl", help=_formats())
+    part.add_argument("--output", type=Path, metavar="FILE", help="write them there (default: print them)")
+    part = parts.add_parser("import", help="notes from a file", description="Take notes in; none is written over.")
+    library_options(part)
+    part.add_argument("file", type=Path, metavar="FILE", help="a file of notes, its format told by its suffix")
+    part.add_argument("--with-texts", action="store_true", help="add the texts it brings along to the articles")
+    part.add_argument("--json", action="store_true", help="print what was taken in as JSON")
+
+
+def export_notes(library: Library, options: argparse.Namespace) -> int:
+    """Write the notes that were asked for."""
+    library.follow_briefings()
+    form, texts = FORMATS[options.format], {text.id: text for text in _texts(library)}
+    data, left_out = export(
+        form, library.notes_page(chosen(library, options)), texts, library.codebook if form.pack else EMPTY
+    )
+    if left_out:
+        told = f"{len(left_out)} notes have no place or no text here: {form.name} has no form for them, jsonl does."
+        print(f"rashomon: {told}", file=sys.stderr)
+    if options.output is None:
+        if form.pack and sys.stdout.isatty():
+            raise NotesError(f"{form.name} is no text to print", remedy="Name a file with --output.")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return 0
+    try:
+        with options.output.open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        what = f"the notes cannot be written ({error.strerror})"
+        raise NotesError(what, where=str(options.output), remedy="Name another file.") from error
+    return 0
+
+
+def _texts(library: Library) -> list[Article]:
+    """The texts notes may be on: every article, and every briefing that can be read."""
+    texts = library.articles()
+    for path in library.briefings():
+        with suppress(BriefingError):
+            title = read_briefing(path).title
+            texts.append(briefing_text(path.stem, title, library.target_text(Target("briefing", path.stem))))
+    return texts
+
+
+def import_notes(library: Library, options: argparse.Namespace) -> int:
+    """Take notes in; status 1 where some are in conflict with the library's."""
+    try:
+        incoming = read_notes(options.file.read_bytes(), str(options.file))
+    except OSError as error:
+        raise NotesError(f"the file cannot be read ({error.strerror})", where=str(options.file)) from error
+    texts = _texts(library)
+    brought = unknown_texts(texts, incoming.texts) if options.with_texts else []
+    library.add_all(brought)
+    texts += [one.article for one in brought]
+    add, conflicts = merge(placed(incoming.notes, texts, incoming.texts), library.notes())
+    library.add_notes(add, "import notes")
+    lost = [note for note in add if note.span is None]
+    if options.json:
+        print_json(
+            {
+                "added": [note.id for note in add],
+                "lost_their_place": [note.id for note in lost],
+                "conflicts": [{"ours": as_dict(c.ours), "theirs": as_dict(c.theirs)} for c in conflicts],
+                "articles_added": [one.article.id for one in brought],
+                "told": incoming.told,
+            }
+        )
+    else:
+        print_lines(
+            f"{len(add)} added, {len(lost)} of them without a place; {len(conflicts)} in conflict, left as they are"
+        )
+        for line in (*(f"{one.article.id} added to the articles" for one in brought), *incoming.told):
+            print_lines(line)
+        for conflict in conflicts:
+            print_lines(f"{conflict.ours.id}: here “{conflict.ours.comment}”, there “{conflict.theirs.comment}”")
+    return 1 if conflicts else 0
+
+
+def _formats() -> str:
+    return "; ".join(f"{form.name}: {form.about}" for form in FORMATS.values())
