@@ -10,27 +10,33 @@ import http.client
 import socket
 import ssl
 import threading
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from briefings.errors import SourceError
 from briefings.sources.address import web_address
 from briefings.sources.hosts import port_of, resolve, time_left
 
 
-def split_address(address: str, *, sent_from: str = "") -> SplitResult:
-    """The parts of a web address, without its fragment and a name or password. Raises SourceError for what is none.
-
-    `sent_from` is the address that redirected there.
-    """
+def split_address(address: str) -> SplitResult:
+    """The parts of a web address, without its fragment and a name or password. Raises SourceError for what is none."""
     known = web_address(address.strip().replace(" ", "%20"))
     if known:
         parts = urlsplit(known)
         return parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="")
-    if sent_from:
-        raise SourceError("It redirects to what is not a web address", where=sent_from, remedy="Give another address.")
     raise SourceError("It is not a web address", where=address, remedy="Start it with http:// or https://.")
+
+
+def sent_on(address: str, location: str) -> str:
+    """The address that `location` in an answer from `address` redirects to. Raises SourceError for what is none."""
+    try:
+        return split_address(urljoin(address, location)).geturl()
+    except (ValueError, SourceError) as problem:
+        raise SourceError(
+            "It redirects to what is not a web address", where=address, remedy="Give another address."
+        ) from problem
 
 
 @contextmanager
@@ -65,6 +71,8 @@ def failed(address: str, problem: Exception) -> SourceError:
         return SourceError("Its certificate cannot be trusted", where=address, remedy="Paste the page instead.")
     if isinstance(problem, http.client.IncompleteRead):
         return SourceError("The answer broke off", where=address, remedy="Try again, or paste the page.")
+    if isinstance(problem, zlib.error):
+        return SourceError("The answer is packed wrongly", where=address, remedy="Paste the page instead.")
     if isinstance(problem, OSError):
         why = problem.strerror or str(problem)
         return SourceError(f"The server cannot be reached ({why})", where=address, remedy="Check the connection.")

@@ -10,10 +10,11 @@ import http.client
 import time
 import zlib
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from briefings.errors import SourceError
-from briefings.sources.connect import connect, failed, split_address
+from briefings.sources.connect import connect, failed, sent_on, split_address
+from briefings.sources.decode import disarm
 from briefings.sources.files import MOST_BYTES, too_large
 from briefings.sources.robots import NAME, Robots
 
@@ -24,6 +25,7 @@ MOST_REDIRECTS = 5
 _CHUNK = 64 * 1024
 _REDIRECTS = (301, 302, 303, 307, 308)
 _LATER = (429, 503)
+_REASON = 80  # code points of a server's own words that are told
 _HEADERS = {
     "User-Agent": f"Mozilla/5.0 (compatible; {NAME})",
     "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,*/*;q=0.5",
@@ -63,7 +65,7 @@ def fetch(
         answer = _ask(address, trusted, until)
         if not answer.location:
             return _content(answer, address), address
-        address = split_address(urljoin(address, answer.location), sent_from=address).geturl()
+        address = sent_on(address, answer.location)
     raise SourceError(f"It redirects more than {MOST_REDIRECTS} times", where=url, remedy="Give the final address.")
 
 
@@ -74,13 +76,13 @@ def _rules_at(address: str, trusted: str, until: float) -> tuple[int, bytes]:
         answer = _ask(address, trusted, until)
         if not answer.location:
             break
-        address = split_address(urljoin(address, answer.location), sent_from=address).geturl()
+        address = sent_on(address, answer.location)
     return answer.status, answer.body
 
 
 def _content(answer: _Answer, address: str) -> bytes:
     """The body of an answer that is a page. Raises SourceError for every other status, and for an empty page."""
-    reason = f"{answer.status} {answer.reason}".strip()
+    reason = " ".join(disarm(f"{answer.status} {answer.reason}").split())[:_REASON]
     if answer.status in _LATER:
         when = f" in {answer.later} seconds" if answer.later.isdigit() else " later"
         raise SourceError(f"The server answered {reason}", where=address, remedy=f"Try again{when}.")

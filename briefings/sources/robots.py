@@ -20,7 +20,7 @@ class Robots:
     """The rules of the sites asked so far. One of these is shared by the fetches of one command."""
 
     def __init__(self) -> None:
-        self._sites: dict[str, RobotFileParser] = {}
+        self._sites: dict[str, RobotFileParser | None] = {}
         self._guard = threading.Lock()
 
     def require(self, address: str, ask: Callable[[str], tuple[int, bytes]]) -> None:
@@ -32,14 +32,20 @@ class Robots:
         parts = urlsplit(address)
         site = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
         with self._guard:
-            rules = self._sites.get(site)
-        if rules is None:
+            known, rules = site in self._sites, self._sites.get(site)
+        if not known:
             try:
                 rules = _rules(*ask(f"{site}/robots.txt"))
             except SourceError as error:
                 raise SourceError(error.what, where=address, remedy=error.remedy) from error
             with self._guard:
                 self._sites[site] = rules
+        if rules is None:
+            raise SourceError(
+                "The site fails to tell what programs may fetch (robots.txt)",
+                where=address,
+                remedy="Try again later, or paste the page.",
+            )
         if not rules.can_fetch(NAME, address):
             raise SourceError(
                 "The site asks programs not to fetch this page (robots.txt)",
@@ -48,12 +54,11 @@ class Robots:
             )
 
 
-def _rules(status: int, body: bytes) -> RobotFileParser:
+def _rules(status: int, body: bytes) -> RobotFileParser | None:
+    """The rules in an answer; None where the server failed to give any."""
     rules = RobotFileParser()
     if status == _OK:
         rules.parse(body[:_MOST_BYTES].decode("utf-8", "replace").lstrip("\ufeff").splitlines())
-    elif status in _CLIENT_ERRORS:
-        rules.parse([])
-    else:
-        rules.parse(["User-agent: *", "Disallow: /"])
-    return rules
+        return rules
+    rules.parse([])
+    return rules if status in _CLIENT_ERRORS else None

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from briefings.errors import RashomonError, SourceError
 from briefings.library import Library
+from briefings.sources.decode import disarm
 from briefings.sources.files import MOST_BYTES
 from briefings.sources.gather import Fetch
 from briefings.sources.imported import Imported
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
                 progress.clear()
                 if isinstance(found, SourceError):
                     failed += 1
-                    print(f"rashomon: {found}", file=sys.stderr)
+                    print(f"rashomon: {' '.join(disarm(str(found)).split())}", file=sys.stderr)
                     continue
                 tidy = library.without_site_lines(found)
                 new = not library.holds(tidy) if options.dry_run else library.add(tidy, name=name)

@@ -54,6 +54,13 @@ class Site(BaseHTTPRequestHandler):
             self.answer(302, b"", Location="ftp://bay.example/page")
         elif path == "/packed":
             self.answer(200, gzip.compress(PAGE), **{"Content-Encoding": "gzip"})
+        elif path == "/astray":
+            self.answer(302, b"", Location="http://[::1")
+        elif path == "/rude":
+            self.send_response(500, "\x1b[31mBoom" + "m" * 500)
+            self.end_headers()
+        elif path == "/packed-wrongly":
+            self.answer(200, PAGE, **{"Content-Encoding": "gzip"})
         elif path == "/brotli":
             self.answer(200, PAGE, **{"Content-Encoding": "br"})
         elif path == "/bomb":
@@ -118,6 +125,16 @@ def test_redirects_are_followed(site):
 
 def test_a_packing_that_is_not_read_is_named(site):
     assert "packs it as br" in failure(f"{site}/brotli")
+
+
+def test_what_a_server_says_of_itself_is_harmless_and_short(site):
+    assert "answered 500 Boomm" in failure(f"{site}/rude")
+    assert len(failure(f"{site}/rude")) < 250
+
+
+def test_a_damaged_answer_is_told(site):
+    assert "packed wrongly" in failure(f"{site}/packed-wrongly")
+    assert "redirects to what is not a web address" in failure(f"{site}/astray")
 
 
 def test_a_resolver_that_does_not_answer_is_given_up(monkeypatch):

@@ -114,3 +114,13 @@ def test_what_was_added_before_ctrl_c_is_kept(
     assert "stopped at 2 of 3" in printed.err
     assert "1 added" in printed.out
     assert held(tmp_path / "library") == ["\n\n".join(FERRY)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_the_name_of_a_file_does_nothing_to_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a\x1b[2J\nb.txt").write_bytes(b"")
+    assert main(["add", "--library", str(tmp_path / "library"), str(folder)]) == 2
+    told = capsys.readouterr().err
+    assert told == f"rashomon: {folder}/a b.txt: It is empty. Give a file with the text of a report.\n"
