@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from briefings.article import Article, Span
 from briefings.errors import NotesError
 from briefings.notes.anchor import Selector
-from briefings.notes.jsonl import fail, kind_of, moment
+from briefings.notes.jsonl import FARTHEST, fail, kind_of, moment
 from briefings.notes.note import EPOCH, Note
 from briefings.notes.texts import text_of
 
@@ -82,7 +82,10 @@ def _note(row: dict[str, str], line: int) -> Note:
         return row.get(name, "")
 
     def whole(name: str) -> int:
-        return int(float(cell(name) or 0))  # a data frame writes 12.0 where a column has gaps
+        number = int(float(cell(name) or 0))  # a data frame writes 12.0 where a column has gaps
+        if not 0 <= number <= FARTHEST:
+            raise ValueError(f"{cell(name)!r} is not a number of code points")
+        return number
 
     try:
         selector = Selector(cell("exact") or cell("words"), cell("prefix"), cell("suffix"), whole("made_at"))

@@ -147,6 +147,7 @@ def _placed(note: Note, article: Article | None) -> Note:
     if article is None:
         return replace(note, span=None)
     name = article.id if note.kind == "article" else note.article
-    if note.span and note.span.end <= len(article.text) and note.span.of(article.text) == note.selector.exact:
+    exact = note.selector.exact
+    if note.span and exact.strip() and note.span.end <= len(article.text) and note.span.of(article.text) == exact:
         return replace(note, article=name)
     return replace(note, article=name, span=locate(note.selector, article.text))

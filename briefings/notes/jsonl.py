@@ -12,6 +12,9 @@ from briefings.errors import NotesError
 from briefings.notes.anchor import Selector
 from briefings.notes.note import Kind, Note
 
+FARTHEST = 2**31
+"""The largest offset that is read, in code points: beyond any text."""
+
 
 def write(notes: Iterable[Note], articles: Mapping[str, Article]) -> str:
     """The notes, one a line. `articles` is not needed: a note names its article's id."""
@@ -96,7 +99,7 @@ def _text(value: object) -> str:
 
 
 def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= FARTHEST:
         raise TypeError(f"{value!r} is not a number of code points")
     return value
 

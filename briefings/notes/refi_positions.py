@@ -20,6 +20,8 @@ from briefings.article import Span
 BOM = "\ufeff"
 MOST_COUNTED = 5000
 """How many selections are looked at before a way of counting is taken."""
+MOST_TEXTS = 200
+"""How many texts with selections are looked at."""
 FEWEST = 5
 """From how many unnamed selections on their edges tell how they are counted."""
 
@@ -106,7 +108,7 @@ class Selection:
 
 def counting(texts: Iterable[tuple[str, Sequence[Selection]]]) -> Counting:
     """How the selections of one project are counted. texts: each text as stored, with its selections."""
-    given = [(text, selections) for text, selections in texts if selections]
+    given = list(islice(((text, selections) for text, selections in texts if selections), MOST_TEXTS))
     scores = {one: _score(one, given) for one in _ways("".join(text[:1] for text, _ in given), given)}
     plain = scores[STANDARD]
     best = max(scores, key=lambda one: scores[one])

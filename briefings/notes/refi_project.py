@@ -98,7 +98,8 @@ def _source(target: Target, article: Article, notes: Sequence[Note], codebook: C
     guid = source_guid(*target)
     name = " · ".join(harmless(part) for part in (article.outlet, article.title or target.name) if part)
     node = element("TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt")
-    node.extend(_selection(note, article, codebook) for note in notes)
+    code_guids = {code: code_guid(codebook, code) for note in notes for code in note.codes}
+    node.extend(_selection(note, article, code_guids) for note in notes)
     day = article.published.isoformat() if article.published else ""
     values = (str(target), article.outlet, article.title or "", day, article.url or "", article.credit or "")
     for (variable, kind), value in zip(VARIABLES.items(), values, strict=True):
@@ -110,7 +111,7 @@ def _source(target: Target, article: Article, notes: Sequence[Note], codebook: C
     return node
 
 
-def _selection(note: Note, article: Article, codebook: Codebook) -> ET.Element:
+def _selection(note: Note, article: Article, code_guids: Mapping[str, str]) -> ET.Element:
     """A note as a selection; only notes that have a place come here."""
     start, end = note.span or (0, 0)
     guid, user = note_guid(note), _user(note.author)
@@ -127,7 +128,7 @@ def _selection(note: Note, article: Article, codebook: Codebook) -> ET.Element:
     )
     for code in dict.fromkeys(filter(None, note.codes)):
         coding = element("Coding", guid=guid_of("coding", guid, code), creatingUser=user)
-        coding.append(element("CodeRef", targetGUID=code_guid(codebook, code)))
+        coding.append(element("CodeRef", targetGUID=code_guids[code]))
         node.append(coding)
     if note.comment:
         node.append(element("NoteRef", targetGUID=guid_of("comment", guid)))

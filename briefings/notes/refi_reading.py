@@ -20,9 +20,9 @@ from briefings.notes.jsonl import moment
 from briefings.notes.note import EPOCH, Note
 from briefings.notes.refi_archive import Project, open_project
 from briefings.notes.refi_codebook import read_codes
-from briefings.notes.refi_positions import STANDARD, Counting, Places, Selection, counting
+from briefings.notes.refi_positions import STANDARD, Counting, Selection, counting
 from briefings.notes.refi_project import ADJUDICATES
-from briefings.notes.refi_sources import Source, article_of, content, plain, sources
+from briefings.notes.refi_sources import Source, article_of, content, offsets, plain, sources
 from briefings.notes.refi_xml import (
     child_text,
     children,
@@ -101,24 +101,19 @@ def _whole(words: str | None) -> int:
 def _notes(source: Source, way: Counting, names: _Names, left_out: Counter[str]) -> Iterator[Note]:
     """The notes of a text, with their places in it as articles have it."""
     places, stored, text = way.places(source.raw), source.stored, source.text
+    offset = offsets(stored, text)
     for node in _selections(source):
-        span = _span(_selection(node), way, places, stored, text)
-        if span is None:
+        selection = _selection(node)
+        span = way.span(places, selection.start, selection.end)
+        if span is None or not span.of(stored).strip():
             left_out["selections that lie outside of their text"] += 1
-        else:
-            yield from _by_user(node, source, text, span, names)
-
-
-def _span(selection: Selection, way: Counting, places: Places, stored: str, text: str) -> Span | None:
-    """Where the words of a selection of the stored text stand in `text`; None where they are none."""
-    span = way.span(places, selection.start, selection.end)
-    if span is None or not span.of(stored).strip():
-        return None
-    if stored == text:
-        return span
-    start, words = len(plain(stored[: span.start])), plain(span.of(stored))
-    here = Span(start, start + len(words))
-    return here if here.of(text) == words else None
+            continue
+        start, words = offset(span.start), plain(span.of(stored))
+        here = Span(start, start + len(words))
+        if here.of(text) != words:
+            left_out["selections that cut a letter apart"] += 1
+            continue
+        yield from _by_user(node, source, text, here, names)
 
 
 def _by_user(node: Any, source: Source, text: str, span: Span, names: _Names) -> Iterator[Note]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,6 +99,16 @@ def content(node: Any, project: Project) -> str | None:
 def plain(text: str) -> str:
     """A text as articles have it: composed, with one kind of line end."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def offsets(stored: str, text: str) -> Callable[[int], int]:
+    """How offsets of a text as stored become offsets of `text`, which is `plain(stored)`."""
+    if stored == text:
+        return lambda offset: offset
+    if not unicodedata.is_normalized("NFC", stored):
+        return lambda offset: len(plain(stored[:offset]))
+    dropped = [found.end() for found in re.finditer("\r(?=\n)", stored)]  # the places of these line feeds
+    return lambda offset: offset - bisect_left(dropped, offset)
 
 
 def article_of(source: Source) -> Article:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as ET
@@ -26,6 +27,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
+@lru_cache(maxsize=4096)
 def guid_of(*words: str) -> str:
     """The same UUID for the same words, at any time and in any library."""
     return str(uuid5(_NAMESPACE, "\0".join(words)))
@@ -36,6 +38,7 @@ def source_guid(kind: str, name: str) -> str:
     return guid_of("source", kind, name)
 
 
+@lru_cache(maxsize=4096)
 def plain_guid(value: str | None) -> str:
     """A GUID as others write it, with braces or in capitals, as `str(UUID)` writes it; empty where it is none."""
     try:

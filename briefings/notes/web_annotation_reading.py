@@ -13,7 +13,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from briefings.article import Span
 from briefings.errors import NotesError
 from briefings.notes.anchor import Selector
-from briefings.notes.jsonl import moment
+from briefings.notes.jsonl import FARTHEST, moment
 from briefings.notes.note import EPOCH, Kind, Note, Target
 
 _URN = "urn:uuid:"
@@ -58,7 +58,7 @@ def _note(item: dict[str, Any]) -> Note | None:
     quote, position = selectors.get("TextQuoteSelector"), selectors.get("TextPositionSelector")
     if quote is None or not str(quote.get("exact", "")).strip():
         return None
-    span = Span(int(position["start"]), int(position["end"])) if position else None
+    span = _span(position) if position else None
     exact, prefix, suffix = (str(quote.get(name) or "") for name in ("exact", "prefix", "suffix"))
     selector = Selector(exact, prefix, suffix, span.start if span else 0)
     comment, codes = _bodies(item)
@@ -69,6 +69,14 @@ def _note(item: dict[str, Any]) -> Note | None:
         *(name, article, selector, span, comment, codes, _author(item), created, changed, kind),
         adjudicates=_settled(item),
     )
+
+
+def _span(position: dict[str, Any]) -> Span | None:
+    """The place a TextPositionSelector tells; None where it tells none. Raises ValueError or TypeError."""
+    if position.get("start") is None or position.get("end") is None:
+        return None
+    span = Span(int(position["start"]), int(position["end"]))
+    return span if 0 <= span.start < span.end <= FARTHEST else None
 
 
 def _unrefined(selectors: list[Any]) -> Iterator[Any]:

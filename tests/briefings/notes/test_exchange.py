@@ -135,6 +135,14 @@ def test_annotations_of_other_programs_find_their_article_by_its_address() -> No
     assert again == one.read(json.dumps([FOREIGN]))
 
 
+@pytest.mark.parametrize("place", [{}, {"start": 3}, {"start": -5, "end": 3}, {"start": 0, "end": 10**30}])
+def test_a_position_that_is_none_is_looked_for(place: dict[str, int]) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "40 boats"}
+    target = {"source": GULL.id, "selector": [quote, {"type": "TextPositionSelector", **place}]}
+    read = read_notes(json.dumps({**FOREIGN, "target": target}).encode(), "x.json")
+    assert placed(read.notes, [GULL])[0].span == words(GULL, "40 boats")
+
+
 def test_targets_without_words_are_left_out() -> None:
     one = FORMATS["web-annotation"]
     assert one.read is not None
@@ -155,6 +163,7 @@ def test_what_is_no_annotation_is_told(text: str) -> None:
     [
         ("exact", 3, "is not text"),
         ("start", -1, "code points"),
+        ("start", 10**30, "code points"),
         ("span", [1], "cannot be understood"),
         ("created", "soon", "cannot be understood"),
         ("codes", [1], "is not text"),
@@ -171,6 +180,14 @@ def test_a_broken_line_is_told_with_its_number(field: str, value: object, what: 
     assert caught.value.where == "line 3"
     with pytest.raises(NotesError, match="not there"):
         one.read(json.dumps({key: one for key, one in json.loads(good).items() if key != field}))
+
+
+def test_what_came_later_may_be_missing_and_must_be_known() -> None:
+    fields = json.loads(export(FORMATS["jsonl"], [NOTE], ARTICLES)[0])
+    older = {key: value for key, value in fields.items() if key not in ("kind", "adjudicates")}
+    assert read_notes(json.dumps(older).encode(), "older.jsonl").notes == (NOTE,)
+    with pytest.raises(NotesError, match="neither 'article' nor 'briefing'"):
+        read_notes(json.dumps(fields | {"kind": "song"}).encode(), "newer.jsonl")
 
 
 def test_nothing_is_overwritten() -> None:
