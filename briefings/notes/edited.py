@@ -18,6 +18,8 @@ KEPT = 0.6
 """The share of a note's words that must still be there."""
 ALIKE = 75
 """From which likeness of two words, 0 to 100, one is a spelling or form of the other."""
+UNMOVED = 0.9
+"""How far both sides must agree, 0 to 1, for words with another name or number to be the same ones, corrected."""
 _FUNCTION_WORDS = """
     a an the and or but so if as at by for from in into of off on onto out over to up with that this these those
     which who whom whose it its he his him she her they their them we our us you your i my me is are was were be been
@@ -55,7 +57,9 @@ def locate_edited(prefix: str, exact: str, suffix: str, known: Tokens) -> Span |
         left = context_agreement(before[::-1], known.words[max(0, match.first - 40) : match.first][::-1])
         right = context_agreement(after, known.words[match.last : match.last + 40])
         score = match.kept / len(words) + left + right
-        if _is_the_same(len(words), match, left, right) and (best is None or score > best[0]):
+        if not _is_the_same(len(words), match, left, right) or (match.gone and _has_a_double(words, match, known)):
+            continue
+        if best is None or score > best[0]:
             best = score, match
     return with_marks(exact, known, best[1]) if best else None
 
@@ -112,24 +116,31 @@ def _changes(
 ) -> tuple[int, int, int]:
     """How many words that carry meaning went, how many came, and how many names, numbers and denials changed.
 
-    Two forms of a word (`talk`, `talks`) are one; a number never has another form.
+    Two forms of a word (`talk`, `talks`) are one; a number has no other form, a word with a capital only in its ending.
     """
-    from rapidfuzz.fuzz import ratio
-
     left = [number for number in come if known.words[number] not in _SMALL]
     lost = list[int]()
     for number in gone:
-        word = note.words[number]
-        alike = (n for n in left if not word[0].isdigit() and ratio(word, known.words[n]) >= ALIKE)
-        twin = next(alike, None)
+        twin = next((n for n in left if _is_a_form(note, number, known, n)), None)
         if twin is not None:
             left.remove(twin)
-        elif word not in _SMALL:
+        elif note.words[number] not in _SMALL:
             lost.append(number)
     names = sum(_is_name(note, number, prefix) for number in lost)
     new = sum(_is_name(known, number, "") for number in left) if lost else 0
     denials = sum(_denies(note.words[number]) for number in gone) - sum(_denies(known.words[number]) for number in come)
     return len(lost), len(left), max(names, new) + abs(denials)
+
+
+def _is_a_form(note: Tokens, number: int, known: Tokens, other: int) -> bool:
+    """Whether two words are forms of one."""
+    from rapidfuzz.fuzz import ratio
+
+    one, two = note.words[number], known.words[other]
+    if one[0].isdigit() or ratio(one, two) < ALIKE:
+        return False
+    capitals = note.text[note.spans[number].start].isupper() and known.text[known.spans[other].start].isupper()
+    return not capitals or one[:-2] == two[: len(one) - 2]
 
 
 def _denies(word: str) -> bool:
@@ -155,11 +166,22 @@ def _is_the_same(words: int, match: Match, left: float, right: float) -> bool:
         return False
     if not changed:
         return stronger >= 0.4 or words > MIDDLING
+    if match.names:
+        return weaker >= UNMOVED and changed <= words * 0.25
     if words <= SHORT:
         return not match.gone and match.come == 1 and weaker >= 0.9
     if words <= MIDDLING:
         return changed <= max(1, words // 4) and weaker >= 0.8
     return changed <= words * 0.4 and (weaker >= 0.5 or (stronger >= 0.8 and changed <= words * 0.1))
+
+
+def _has_a_double(words: Sequence[str], match: Match, known: Tokens) -> bool:
+    """Whether much the same words stand elsewhere too: as one was changed, nobody can tell which of them are meant."""
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    rests = known.words[: match.first], known.words[match.last :]
+    long = (rest for rest in rests if len(rest) >= KEPT * len(words))
+    return any(partial_ratio_alignment(words, rest, score_cutoff=100 * KEPT) for rest in long)
 
 
 def with_marks(exact: str, known: Tokens, match: Match) -> Span:
