@@ -18,7 +18,7 @@ from briefings.framing.counted import STOPS
 from briefings.framing.figures import Figure, FigureGroup
 from briefings.framing.precision import agree
 from briefings.framing.sentences import sentences
-from briefings.framing.steps import Ask, go_on
+from briefings.framing.steps import Ask, asking, go_on
 
 CLOSE = 1.5
 """Values further apart than this factor are not taken for the same count."""
@@ -83,8 +83,8 @@ def group_figures(
     spans: the sentences of each text, where they are known already.
     """
     known = spans if spans is not None else [sentences(text) for text in texts]
-    stated = [one for index, text in enumerate(texts) for one in _stated(index, text, figures[index], known[index])]
-    stated = _without_common(stated)
+    found = (one for index, text in enumerate(texts) for one in _stated(index, text, figures[index], known[index]))
+    stated = _without_common(list(asking(found, ask)))
     group = list(range(len(stated)))
     partners: set[tuple[int, int]] = set()
     for _, a, b in sorted(_pairs(stated, ask), key=lambda pair: (-pair[0], pair[1:])):

@@ -16,6 +16,7 @@ from briefings.framing.counted import counted_after
 from briefings.framing.measured import Measured, measured, ranges, shares, summed
 from briefings.framing.not_figures import is_name_part, is_time
 from briefings.framing.numbers import find_numbers
+from briefings.framing.steps import Ask, asking, go_on
 from briefings.framing.units import TIMES
 
 
@@ -102,12 +103,12 @@ SMALL = 12
 """A number in words up to this one is a figure only where a noun or a unit follows it."""
 
 
-def find_figures(text: str) -> list[Figure]:
+def find_figures(text: str, ask: Ask = go_on) -> list[Figure]:
     """The figures of `text`, in order. Linear in the length of the text."""
-    numbers = (measured(text, number) for number in find_numbers(text))
+    numbers = (measured(text, number) for number in asking(find_numbers(text), ask))
     usable = [m for m in numbers if not is_time(text, m) and not is_name_part(text, m) and not _is_loose_part(text, m)]
     found = (_figure(text, one, high) for one, high in ranges(text, shares(text, summed(text, usable))))
-    return [figure for figure in found if figure is not None]
+    return [figure for figure in asking(found, ask) if figure is not None]
 
 
 def _figure(text: str, one: Measured, high: Measured | None) -> Figure | None:

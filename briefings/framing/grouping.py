@@ -29,12 +29,12 @@ def group(text_of: Sequence[int], scores: Mapping[Pair, float], least: float, as
     pairs left out count as 0. least: the least average alignment of a member.
     """
     alike: dict[int, dict[int, float]] = defaultdict(dict)
-    for (i, j), score in scores.items():
+    for (i, j), score in asking(scores.items(), ask):
         alike[i][j] = alike[j][i] = score
-    strong = sorted((pair for pair, score in scores.items() if score >= least), key=lambda pair: (-scores[pair], pair))
-    where = {member: _Group(member, text_of[member]) for member in {member for pair in strong for member in pair}}
+    strong = sorted((-score, i, j) for (i, j), score in asking(scores.items(), ask) if score >= least)
+    where = {member: _Group(member, text_of[member]) for member in {member for pair in strong for member in pair[1:]}}
     failed: set[tuple[int, int, int, int]] = set()
-    for i, j in asking(strong, ask, 16):
+    for _, i, j in asking(strong, ask, 16):
         large, small = sorted((where[i], where[j]), key=lambda found: (-len(found.best), found.number))
         tried = (large.number, len(large.best), small.number, len(small.best))
         if large is small or tried in failed:

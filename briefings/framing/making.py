@@ -54,7 +54,7 @@ def make(articles: Sequence[Article], *, wire: bool, steps: Steps) -> Comparison
     quotes = [find_quotes(text, known) for text, known in steps.each(zip(texts, spans, strict=True))]
     utterances = same_utterances(texts, quotes, ask)
     steps.next("figures")
-    figures = [find_figures(text) for text in steps.each(texts)]
+    figures = [find_figures(text, ask) for text in steps.each(texts)]
     groups = group_figures(texts, figures, spans, ask)
     steps.next("emphasis and wording")
     runs = tell_kinds(runs, quotes, ask)

@@ -56,10 +56,12 @@ class Similarity:
         self.passages = [Passage(words, terms(words)) for words in asking(sentences, ask, 256)]
         self._count = Counter(key for passage in self.passages for key in passage.terms)
         self._name_length = _name_lengths(self.passages)
+        ask()
         self._weights = {key: self._weight(key) for key in self._count}
-        for passage in self.passages:
+        for passage in asking(self.passages, ask):
             self._weigh(passage)
         self._postings = self._posted()
+        ask()
         self._related = self._relations(self.passages)
 
     def _relations(self, passages: Sequence[Passage]) -> Relations:

@@ -31,8 +31,8 @@ def asking(items: Iterable[T], ask: Ask, often: int = 1024) -> Iterator[T]:
 class Steps:
     """Counts the steps of one piece of work.
 
-    total: how many there are. progress: told (done, total, what comes next); stop: asked before each step and each item
-        of it.
+    total: how many there are. progress: told (done, total, what comes next); stop: asked before each step, before each
+        item of it, and again and again in long work. done: how many have begun. where: what the step at work is called.
     """
 
     total: int

@@ -80,6 +80,25 @@ def test_it_stops_when_asked() -> None:
         compare([article("A", HARBOUR)], stop=lambda: next(answers))
 
 
+@pytest.mark.parametrize("step", ["shared runs", "near-copies", "points", "figures", "emphasis and wording"])
+def test_it_stops_inside_a_step(step: str) -> None:
+    begun: list[str] = []
+    asked: list[str] = []
+
+    def stop() -> bool:
+        asked.extend(begun[-1:])
+        return asked.count(step) > 12
+
+    clause = "Clause {0} of the lease names plot {0} on the {1} shore of lake {0}."
+    articles = [
+        article(outlet, " ".join(clause.format(n, side) for n in range(900)))
+        for outlet, side in zip("ABC", ("northern", "eastern", "windy"), strict=True)
+    ]
+    with pytest.raises(Stopped) as stopped:
+        compare(articles, progress=lambda _done, _total, what: begun.append(what), stop=stop)
+    assert stopped.value.where == step
+
+
 @pytest.mark.parametrize("step", ["sentences", "quotes", "figures"])
 def test_it_stops_between_two_articles(step: str) -> None:
     begun: list[str] = []
