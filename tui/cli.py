@@ -50,7 +50,7 @@ VERBS = {
         Verb("sources", "who speaks in each article, and at what length", "compare"),
         Verb("brief", "briefings: new, draft, check", "brief"),
         Verb("notes", "notes: list, export, import, agreement", "notes"),
-        Verb("codebook", "codes: list, show, use, check, import, export", "codebook"),
+        Verb("codebook", "codes: list, show, use, edit, check, import, export", "codebook"),
         Verb("report", "a comparison as Markdown, HTML, JSON or CSV", "report"),
         Verb("index", "the search index: status, rebuild; push to an archive, take from one", "index"),
         Verb("serve", "the reader in a web browser on this machine", "serve"),

@@ -24,6 +24,7 @@ _PARTS = {
     "list": "the codebooks that come with the program",
     "show": "the codes of the library, or of one of those",
     "use": "take the codes of one of those into the library",
+    "edit": "open the library's codebook in your editor, then check it",
     "check": "what is wrong in the library's codebook",
     "import": "take codes in from a file; none is written over",
     "export": "write the library's codes for other programs",
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     if options.part == "list":
         return _list(options)
     with open_library(options) as library:
-        parts = {"show": _show, "use": _use, "check": _check, "import": _import, "export": _export}
+        parts = {"show": _show, "use": _use, "edit": _edit, "check": _check, "import": _import, "export": _export}
         return parts[options.part](library, options)
 
 
@@ -128,6 +129,14 @@ def _report(library: Library, merged: Merged, options: argparse.Namespace) -> in
     for conflict in conflicts:
         print_lines("{name}: here “{here}”, there “{there}”".format(**conflict))
     return 1 if conflicts else 0
+
+
+def _edit(library: Library, options: argparse.Namespace) -> int:
+    from tui.editor import edit
+
+    library.codebook_file.begin()
+    edit(library.codebook_file.path)
+    return _check(library, options)
 
 
 def _check(library: Library, options: argparse.Namespace) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +127,16 @@ def test_nothing_is_written_over_and_nothing_strange_read(shell: Shell, tmp_path
         assert shell.status == 2, typed
         assert what in shell.errors
     assert not shell.file.exists()
+
+
+def test_editing_begins_with_the_starter_and_checks(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = (
+        "import sys, pathlib; p = pathlib.Path(sys.argv[1]); p.write_text(p.read_text() + '## Fleet\\n\\nBoats.\\n')"
+    )
+    monkeypatch.setenv("VISUAL", f"{shlex.quote(sys.executable)} -c {shlex.quote(script)}")
+    told = shell.type("edit")
+    assert (shell.status, told) == (0, "8 codes, 0 to look at\n")
+    assert shell.file.read_text("utf-8").endswith("## Fleet\n\nBoats.\n")
+    told = shell.type("edit")
+    assert shell.status == 1
+    assert "the code 'Fleet' is there already" in told
