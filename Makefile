@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 SOURCES := tui index briefings
 JOBS ?= 2
 
-.PHONY: help setup read test cluster lint types contracts docs check lock snapshots pictures bench clean
+.PHONY: help setup read test cluster lint types contracts docs check lock snapshots pictures reloaded bench clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -66,9 +66,16 @@ snapshots: setup ## accept the screens as they are now
 pictures: setup ## make the pictures of the docs from the program
 	$(RUN)/python -m benchmarks.pictures
 
+reloaded: setup ## the search engine's tests on whoosh-reloaded, in an environment of its own (needs uv)
+	uv venv --quiet --clear --python $(RUN)/python .venv-reloaded
+	uv pip install --quiet --python .venv-reloaded/bin/python --require-hashes --requirement requirements.lock
+	uv pip uninstall --quiet --python .venv-reloaded/bin/python whoosh3
+	uv pip install --quiet --python .venv-reloaded/bin/python whoosh-reloaded==2.7.5
+	.venv-reloaded/bin/python -m pytest tests/index --ignore-glob='*opensearch*' -n $(JOBS)
+
 bench: setup ## measure start-up, frames, comparing and search
 	@$(RUN)/python -m compileall -q $(SOURCES)
 	$(RUN)/python -m benchmarks
 
 clean: ## remove what make made
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist
+	rm -rf $(VENV) .venv-reloaded .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist
