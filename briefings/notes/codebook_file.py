@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from briefings.errors import CodebookError
@@ -84,13 +85,16 @@ class CodebookFile:
 
     def write(self, text: str) -> None:
         """Put `text` in the place of what stands there: all of it or nothing. Raises CodebookError."""
-        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
+        there = self.path.resolve()  # a link stays one
+        beside = there.with_name(f"{there.name}.{os.getpid()}.new")
         try:
             with beside.open("w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            beside.replace(self.path)
+            if there.exists():
+                shutil.copymode(there, beside)
+            beside.replace(there)
         except OSError as error:
             beside.unlink(missing_ok=True)
             raise self._unwritten(error) from error

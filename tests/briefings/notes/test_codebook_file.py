@@ -100,6 +100,18 @@ def test_beginning_and_writing(path: Path) -> None:
         CodebookFile(path.parent / "nowhere" / "codebook.md").write("")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links and modes are those of POSIX systems")
+def test_a_link_stays_a_link_and_a_mode_stays(path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "in git.md"
+    kept.write_text("## A\n", "utf-8")
+    kept.chmod(0o640)
+    path.symlink_to(kept)
+    CodebookFile(path).write("## B\n")
+    assert path.is_symlink()
+    assert kept.read_text("utf-8") == "## B\n"
+    assert kept.stat().st_mode & 0o777 == 0o640
+
+
 def test_a_library_gives_the_codes_of_its_file(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         assert library.codebook.get("naming") is not None

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
 
 from briefings.errors import CodebookError
-from briefings.notes.codebook import Code, parse_codebook
+from briefings.notes.code import Code, folded
+from briefings.notes.codebook import Codebook, parse_codebook
 from briefings.notes.codebook_bundled import bundled, bundled_names
 from briefings.notes.codebook_faults import faults
+from briefings.notes.codebook_markdown import DEEPEST, write
 from briefings.notes.codebook_merge import merge_codes
+from tests.briefings.notes.test_codebook import books
 
 OURS = """\
 # Ours
@@ -62,3 +68,27 @@ def test_all_that_is_bundled_fits_into_one_book() -> None:
     codes = parse_codebook(text)
     assert len(codes) == 4 + 15 + 15 + 7
     assert merge_codes(text, codes).added == ()
+
+
+def plain(codes: list[Code]) -> dict[str, Code]:
+    """Codes by name, without what merging may change."""
+    return {folded(code.name): replace(code, line=0, key="", guid="") for code in codes}
+
+
+@given(books(), books())
+def test_every_line_and_every_code_is_kept(ours: list[Code], theirs: list[Code]) -> None:
+    before = write(ours, "Ours", "Words *before*.")
+    had = parse_codebook(before)
+    text, added, conflicts = merge_codes(before, theirs)
+    rest = iter(text.split("\n"))
+    assert all(line in rest for line in before.rstrip("\n").split("\n"))
+    now = parse_codebook(text)
+    assert len(now) == len(had) + len(added)
+    assert {name: code for name, code in plain(now).items() if name in plain(had)} == plain(had)
+    shallow = [code for code in added if Codebook(tuple(now)).depth(code) < DEEPEST]
+    for code in shallow:
+        got = plain(now)[folded(code.name)]
+        assert folded(got.parent) == (folded(code.parent) if folded(code.parent) in plain(now) else "")
+        assert (got.definition, got.examples) == (code.definition, code.examples)
+    names = {folded(code.name) for code in theirs}
+    assert len(names) <= len(added) + len(conflicts) + len(set(plain(had)) & names)
