@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,8 +46,13 @@ def original_lines(decoded: str, kept: Sequence[Span] = ()) -> list[OriginalLine
     from briefings.sources.html import is_html
 
     found = _html_lines(decoded) if is_html(decoded) else ((line.span, line.text) for line in split_lines(decoded))
-    spans = [span for span in kept if span != NOWHERE]
-    return [OriginalLine(span, text, any(span.overlaps(one) for one in spans)) for span, text in found]
+    spans = sorted(span for span in kept if span != NOWHERE)
+    lines, at = list[OriginalLine](), 0
+    for span, text in found:
+        while at < len(spans) and spans[at].end <= span.start:  # lines are in order: what ends before one is done with
+            at += 1
+        lines.append(OriginalLine(span, text, at < len(spans) and span.overlaps(spans[at])))
+    return lines
 
 
 def places(decoded: str, paragraphs: Sequence[str]) -> list[Span]:
@@ -57,10 +63,11 @@ def places(decoded: str, paragraphs: Sequence[str]) -> list[Span]:
         by_key.setdefault(key(line.text), []).append(number)
     found, following = list[Span](), 0
     for paragraph in paragraphs:
-        at = next((n for n in by_key.get(key(paragraph), ()) if n >= following), None)
-        if at is not None:
-            following = at + 1
-        found.append(NOWHERE if at is None else lines[at].span)
+        numbers = by_key.get(key(paragraph), [])
+        at = bisect_left(numbers, following)
+        if at < len(numbers):
+            following = numbers[at] + 1
+        found.append(lines[numbers[at]].span if at < len(numbers) else NOWHERE)
     return found
 
 

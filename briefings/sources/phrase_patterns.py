@@ -50,14 +50,18 @@ LABELS = (
     r"newsletters?|notifications?|e-?mail address|your e-?mail.{0,30}|enter your .{0,30}",
     r"thanks?(?: you)? for (?:sharing|registering|signing up|subscribing).{0,20}",
     # advertising
-    r"advertisements?|advertising|ad (?:policy|choices|feedback)|paid (?:post|content)",
+    r"advertisements?|advertising|ads?(?: (?:policy|choices|feedback))?|paid (?:post|content)",
     r"sponsored(?: (?:content|by.{0,40}|links?))?|promoted(?: .{0,20})?",
     # ways around the site
     r"menu|search|home|close|back|back to top|next|previous|prev|more|sections?|browse|navigation|go|submit|loading",
     r"jump to .{1,20}|(?:open|close|toggle) .{0,25}",
     r"contact(?: us)?|about(?: us)?|careers|help|faqs?|site ?map|privacy.{0,30}|cookies?.{0,20}|terms.{0,40}",
     r"accessibility.{0,20}|corrections?|feedback|masthead|archives?|dmca.{0,30}|references?|sources?",
+    r"(?:accept|reject|decline|allow|manage)(?: (?:all|and|continue|cookies|options|preferences|consent|settings))+",
+    # comments
+    r"\d+ (?:repl(?:y|ies)|reactions?|responses?|upvotes?|points?)|sort(?:ed)? by:? .{1,20}",
     # pictures and sound
+    r"(?:video|photo|picture|image|quote|deal|book|podcast|cartoon)s? of the (?:day|week|month|year)",
     r"video|photos?|gallery|watch(?: (?:live|now))?|live(?: tv)?|play(?: video)?|\d+ ?/ ?\d+",
     r"view image(?: in fullscreen)?|enlarge(?: image)?|(?:toggle|hide) caption|image(?: \d+)?(?: of \d+)?",
     r"(?:cover|file) (?:photo|image) ?:?.{0,60}|(?:text|font) size.{0,20}",
@@ -104,6 +108,10 @@ NOTICES = (
     r"appeared first on\b|originally (?:published|appeared) (?:on|in|at|by)\b|is an? (?:\w+ )?aggregator",
     r"is (?:an?|the) (?:[\w'’-]+ ){0,4}(?:newsroom|news (?:organi[sz]ation|agency|provider|site|website))\b",
     r"this (?:article|story|post|report) (?:is|was) (?:sourced|republished|syndicated|originally|provided)",
+    r"this (?:article|story|post|piece|column|report|essay|interview) (?:was )?(?:first|originally) "
+    r"(?:appeared|published|posted|ran|aired)",
+    # consent
+    r"we and our (?:\d+ )?(?:\w+ )?(?:partners|vendors)\b|legitimate interests? (?:in|for) (?:processing|using)",
     # appeals
     r"newsletters?\b|your (?:inbox|e-?mail|browser|account|privacy|subscription)|subscribe (?:to|now|today|"
     r"for|here)",
@@ -118,7 +126,11 @@ NOTICES = (
     # ways to reach a newsroom
     r"news tip|send (?:us )?(?:your )?tips|can be (?:reached|contacted|followed)\b",
 )
-NOTICE_SIGNS = (r"©|\(c\) ?(?:19|20)\d\d|(?<=\w)@[\w-]+\.[a-z]{2,}|\[email.protected\]",)
+NOTICE_SIGNS = (
+    r"^dear (?:reader|subscriber|supporter)s?\b",
+    r"^(?:visit|go to|check out|head to) [\w-]+(?:\.[a-z]{2,})+\S* (?:to|for)\b",
+    r"©|\(c\) ?(?:19|20)\d\d|(?<=\w)@[\w-]+\.[a-z]{2,}|\[email.protected\]",
+)
 MENTIONS = (
     r"\bprivacy (?:policy|policies|notice|statement)|\bterms (?:of (?:use|service)|(?:and|&) conditions)|"
     r"\bcookie(?:s| policy)\b|(?<=[a-z,] )copyright\b(?! ?(?:©|\(c\)|\d))|\bnewsletters?\b|"
@@ -129,18 +141,31 @@ TO_READERS = (
     r"subscribe|click|agree to)\b",
 )
 NOTICE_NEEDS = (
-    "copyright|all rights|privacy|terms|cookie|do not sell|may not be|denial|disclaimer|trademark|appeared|"
-    "originally|aggregator|newsroom|news |this article|this story|this post|this report|newsletter|your |"
-    "subscrib|sign|enter |click|follow|support|mak|donate|javascript|powered|please|affiliate|earn a|download|"
-    "thank|we will|we'll|we’ll|our |open|comment policy|tips|can be |©|(c)|@|protected]"
+    "copyright|all rights|privacy|terms|cookie|do not sell|may not be|denial|disclaimer|trademark|appeared first|"
+    "originally published|originally appeared|aggregator|newsroom|news organi|news agency|news provider|news site|"
+    "news website|this article|this story|this post|this report|this piece|this column|this essay|this interview|"
+    "newsletter|your inbox|your e|your browser|your account|your subscription|subscribe |sign up|signing up|"
+    "enter a valid|click |follow |support our|support independent|a donation|donate |javascript|powered by|please |"
+    "affiliate|earn a |download the|download our|for signing|for subscribing|for registering|we will|we'll|we’ll|"
+    "our journalism|our readers|our standards|our partners|we and our|legitimate interest|dear |visit |go to |"
+    "head to |check out |comment policy|new tab|new window|news tip|tips|can be |©|(c)|@|protected]"
 )
+_PERSON = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})"
 AUTHOR_BOXES = (
     r"^(?:by )?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?:is|was|has been) (?:an?|the) (?:\w+[ ,-]+){0,6}?"
     r"(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|fellow|producer|author|critic)\b",
     r"\b(?:reported|contributed (?:to this|reporting))(?: story| report| article)?\.?$",
     r"^(?:reporting|writing|editing) by\b",
+    rf"^(?:you can |to )?(?:e-?mail|contact|reach(?: out to)?|write to|follow) "
+    rf"(?:the (?:author|writer|reporter)|him|her|them|me|us|{_PERSON}) (?:here|at|on|by|via)\b",
+    rf"\b(?:read|see|find) (?:more|all)(?: (?:of|from|by))* (?:his|her|their|my|{_PERSON}) "
+    r"(?:articles|stories|posts|columns|reporting)\b",
+    rf"^(?!the |an? ){_PERSON} (?:covers|writes (?:about|on)|reports (?:on|for)) .{{0,90}}\bfor (?:the )?(?-i:[A-Z])",
 )
-AUTHOR_NEEDS = "report|correspondent|writ|edit|journalist|columnist|contribut|fellow|producer|author|critic"
+AUTHOR_NEEDS = (
+    "follow |mail |contact |reach|read|see |find |covers |report|correspondent|writ|edit|journalist|columnist|"
+    "contribut|fellow|producer|author|critic"
+)
 AGENCY_CREDITS = (
     r"(?:^|[/(|:,–—-] ?|\b(?:via|by|courtesy) )(?:getty(?: images)?|shutterstock|afp|reuters|ap(?: photo| images)?|"
     r"(?:the )?associated press|epa|alamy|istock|zuma ?press|unsplash|bloomberg)(?: images)?\)?\.?$",
@@ -164,11 +189,11 @@ CAPTION_NEEDS = "during|at the|outside|day|19|20"
 STAMPS = (
     rf"(?:(?:first )?(?:published|posted|updated|last (?:updated|modified)|modified|created|edited|on|at|"
     rf"by .{{1,60}}?)\W*)?"
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ?)?"
+    rf"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?,? ?)?"
     rf"(?:{_MONTH} ?{_DAY},? ?(?:(?:19|20)\d\d)?|{_DAY} ?{_MONTH},? ?(?:(?:19|20)\d\d)?|(?:19|"
     rf"20)\d\d[-/.]\d\d?[-/.]\d\d?|"
     rf"\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d|yesterday|today|"
-    rf"(?:an?|\d+) ?(?:s|sec\w*|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)\b(?: ago|$| ?[·•|]))"
+    rf"(?:an? |\d+ ?)(?:s|sec\w*|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)\b(?: ago|$| ?[·•|]))"
     rf"(?:\W*(?:at |@ ?)?\d{{0,2}}[:.]?\d{{2}} ?(?:[ap]\.?m\.?)? ?[a-z]{{0,4}})?.{{0,45}}",
     rf".{{1,70}}?\b(?:{_MONTH} ?{_DAY}|{_DAY} ?{_MONTH}),? ?(?:19|20)\d\d\b.{{0,40}}(?<![.!?])",
 )

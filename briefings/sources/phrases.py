@@ -19,7 +19,7 @@ _END = 110  # code points
 _LONGEST_CAPTION = 400  # code points
 _REMEMBERED = 1 << 14  # lines of a page are asked about several times, and long ones are slow to search
 _AFTER = r"[\s:!.»›>→]*"  # what may stand after the words of a whole line
-_STAMP_NEEDS = re.compile(r"\d|yesterday|today|\ban? ?[smhdwy]", re.I)
+_STAMP_NEEDS = re.compile(r"\d|yesterday|today|\ban? [smhdwy]", re.I)
 _FAMILIES: dict[str, tuple[str, ...]] = {
     "label": patterns.LABELS,
     "tail": patterns.TAILS,

@@ -25,6 +25,7 @@ _AFTER_NAME = re.compile(
 _ABOUT_AUTHOR = re.compile(r"^about (?:the )?authors?\W*$", re.I)
 _NAME = re.compile(r"[A-ZÀ-Ý][\w.'’-]*(?: (?:[A-ZÀ-Ý][\w.'’-]*|de|van|von|bin|al|el|and|&)){1,6}")
 _MOST_NAME = 90
+_LONGEST_HEADING = 30  # code points
 
 
 def find_published(page: Cleaned, title: int | None) -> Field:
@@ -64,9 +65,13 @@ def signature_lines(page: Cleaned, title: int | None) -> list[str]:
 
 def _after_text(page: Cleaned) -> Field:
     last = page.body[-1] if page.body else len(page.lines)
-    for heading, line in zip(page.lines[last + 1 :], page.lines[last + 2 :], strict=False):
-        if _ABOUT_AUTHOR.match(heading.text) and _NAME.fullmatch(line.text) and not phrases.is_label(line.text):
-            return Field(line.text, "stated", f"{heading.text}\n{line.text}")
+    for number in range(last + 1, len(page.lines) - 1):
+        heading = page.lines[number].text
+        if len(heading) > _LONGEST_HEADING or not _ABOUT_AUTHOR.match(heading):
+            continue
+        name = page.lines[number + 1].text
+        if _NAME.fullmatch(name) and not phrases.is_label(name):
+            return Field(name, "stated", f"{heading}\n{name}")
     return UNKNOWN
 
 

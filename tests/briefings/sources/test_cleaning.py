@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefings.sources import phrases
 from briefings.sources.clean import clean
 from briefings.sources.decode import normalise
 from briefings.sources.lines import split_lines
@@ -30,3 +31,51 @@ def test_a_page_without_sentences_has_no_article(text):
 def test_blank_lines_however_many_are_one_gap() -> None:
     lines = split_lines("One.\n" + "   \n" * 50_000 + "Two.\nThree.\n")
     assert [(line.text, line.gap) for line in lines] == [("One.", True), ("Two.", True), ("Three.", False)]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Friday, 3 March 2021", "an hour ago", "Posted today", "3 Mar 2021", "Yesterday 14.20", "Published: 2021-03-04"],
+)
+def test_a_time_by_itself_is_a_stamp(stamp: str) -> None:
+    assert phrases.is_stamp(stamp)
+
+
+@pytest.mark.parametrize("words", ["Friesland", "Monland and", "and", "Ida Holm", "A sailor and a keeper"])
+def test_a_name_with_the_letters_of_a_day_is_no_stamp(words: str) -> None:
+    assert not phrases.is_stamp(words)
+
+
+@pytest.mark.parametrize(
+    "label", ["Reject All", "Manage cookies", "12 replies", "Sort by: Newest", "Photo of the day", "SHARE THIS STORY"]
+)
+def test_labels_are_known_whatever_their_case(label: str) -> None:
+    assert phrases.is_label(label)
+    assert phrases.is_label(label.upper())
+
+
+def test_a_huge_page_keeps_its_article() -> None:
+    story = [
+        f"The keeper counted {n} nights without light, and fishing crews sent a letter about it." for n in range(9)
+    ]
+    names = [f"Berth {n}" for n in range(15_000)]
+    page = clean("\n".join([*names, *story, *names]))
+    assert [page.lines[number].text for number in page.body] == story
+
+
+def test_wrapped_paragraphs_are_put_together_whatever_their_number() -> None:
+    wrapped = (
+        "the old ferry ran past the lighthouse and the keeper waved\nat its passengers, who did not see him at all.\n\n"
+    )
+    lines = split_lines(wrapped * 500)
+    assert len(lines) == 500
+    assert lines[499].text == " ".join(wrapped.split())
+    assert lines[1].span.of(wrapped * 500) == wrapped.strip()
+
+
+@pytest.mark.parametrize(
+    "words", ["a\u00a0b", "a  b", "a\u200bb", "a\ufffcb", "e\u0301t\u034fe", "\x1b[1mbold\x1b[0m", "a\u2003é"]
+)
+def test_lines_are_normalised_also_where_little_is_to_do(words: str) -> None:
+    (line,) = split_lines(words)
+    assert line.text == normalise(words)

@@ -42,6 +42,16 @@ def test_paragraphs_are_found_in_the_html_they_came_from() -> None:
     assert found[1:] == [NOWHERE, NOWHERE]  # `News` stands before the first
 
 
+def test_a_paragraph_that_stands_twice_is_found_twice() -> None:
+    found = places("Late again.\n\nMenu\n\nLate again.\n\nMenu", ["Late again.", "Late again.", "Late again."])
+    assert found == [Span(0, 11), Span(19, 30), NOWHERE]
+
+
+def test_kept_spans_in_any_order_and_over_several_lines_are_shown() -> None:
+    lines = original_lines(PAGE, [Span(46, 63), NOWHERE, Span(0, 32)])
+    assert [line.kept for line in lines] == [True, True, False, True]
+
+
 def test_a_line_goes_back_to_its_place() -> None:
     menu, first, share, last = original_lines(PAGE, [Span(6, 32), Span(46, 63)])
     text, kept = "The ferry sails on Monday.\n\nIt is late again.", (first.span, last.span)
