@@ -78,7 +78,7 @@ def parse(data: bytes, root: str, where: str) -> Any:
         raise NotesError(what, where=where, remedy="Export fewer sources at a time.")
     text = _decoded(data, where)
     at = first_element(text)
-    if at >= 0 and "<!doctype" in text[:at].lower():
+    if "<!doctype" in (text[:at] if at >= 0 else text).lower():
         what = "the XML has a DOCTYPE, in which bombs and addresses of other files are hidden; none is read"
         raise NotesError(what, where=where, remedy="Take it out; the standard knows none.")
     from lxml import etree  # type: ignore[import-untyped]

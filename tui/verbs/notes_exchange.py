@@ -10,9 +10,9 @@ from typing import Any
 
 from briefings.article import Article
 from briefings.briefing import read_briefing
-from briefings.errors import BriefingError, NotesError
+from briefings.errors import BriefingError, CodebookError, NotesError
 from briefings.library import Library
-from briefings.notes.codebook import EMPTY
+from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
 from briefings.notes.note import Target
 from briefings.notes.texts import briefing_text, unknown_texts
@@ -85,6 +85,7 @@ def import_notes(library: Library, options: argparse.Namespace) -> int:
     add, conflicts = merge(placed(incoming.notes, texts, incoming.texts), library.notes())
     library.add_notes(add, "import notes")
     lost = [note for note in add if note.span is None]
+    told = [*incoming.told, *_new_codes(library, incoming.codebook, options)]
     if options.json:
         print_json(
             {
@@ -92,18 +93,30 @@ def import_notes(library: Library, options: argparse.Namespace) -> int:
                 "lost_their_place": [note.id for note in lost],
                 "conflicts": [{"ours": as_dict(c.ours), "theirs": as_dict(c.theirs)} for c in conflicts],
                 "articles_added": [one.article.id for one in brought],
-                "told": incoming.told,
+                "told": told,
             }
         )
     else:
         print_lines(
             f"{len(add)} added, {len(lost)} of them without a place; {len(conflicts)} in conflict, left as they are"
         )
-        for line in (*(f"{one.article.id} added to the articles" for one in brought), *incoming.told):
+        for line in (*(f"{one.article.id} added to the articles" for one in brought), *told):
             print_lines(line)
         for conflict in conflicts:
             print_lines(f"{conflict.ours.id}: here “{conflict.ours.comment}”, there “{conflict.theirs.comment}”")
     return 1 if conflicts else 0
+
+
+def _new_codes(library: Library, theirs: Codebook, options: argparse.Namespace) -> list[str]:
+    """What to do about codes of a project that the library's codebook does not have."""
+    if not len(theirs):
+        return []
+    try:
+        ours = library.codebook
+    except CodebookError as error:
+        return [str(error)]
+    new = [code for code in theirs if ours.get(code.name) is None]
+    return [f"{len(new)} codes are not in the codebook: `rashomon codebook import {options.file}`"] if new else []
 
 
 def _formats() -> str:

@@ -103,6 +103,7 @@ def test_a_description_holds_what_has_no_element() -> None:
         (b"\xff<CodeBook/>", "not UTF-8"),
         (b'<!DOCTYPE CodeBook [<!ENTITY a "b">]><CodeBook/>', "DOCTYPE"),
         (b'<!-- <a --><!DOCTYPE CodeBook SYSTEM "file:///etc/hostname"><CodeBook/>', "DOCTYPE"),
+        (b"<!DOCTYPE CodeBook [<!ENTITY a ']>'><!ENTITY b '&a;&a;'> <CodeBook name='&b;'/>", "DOCTYPE"),
         ('<?xml version="1.0" encoding="utf-16"?><!doctype x><CodeBook/>'.encode("utf-16"), "DOCTYPE"),
         (b"<CodeBook>" * 300, "not XML"),
     ],

@@ -103,6 +103,9 @@ def test_a_project_brings_its_texts_where_wished(tmp_path: Path, capsys: pytest.
     assert typed(folder, "import", str(file), "--with-texts", "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert (len(told["added"]), told["lost_their_place"], len(told["articles_added"])) == (1, [], 1)
+    assert told["told"] == [f"2 codes are not in the codebook: `rashomon codebook import {file}`"]
+    assert main(["codebook", "--library", str(folder), "import", str(file)]) == 0
+    capsys.readouterr()
     with Library.open(folder) as library:
         article = library.article(told["articles_added"][0])
         (note,) = library.notes(article.id)
@@ -113,7 +116,7 @@ def test_a_project_brings_its_texts_where_wished(tmp_path: Path, capsys: pytest.
         assert original.data.decode() == text.replace("\r\n", "\n")
     typed(folder, "import", str(file), "--with-texts", "--json")
     again = json.loads(capsys.readouterr().out)
-    assert (again["added"], again["articles_added"], again["conflicts"]) == ([], [], [])
+    assert (again["added"], again["articles_added"], again["conflicts"], again["told"]) == ([], [], [], [])
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
