@@ -49,6 +49,11 @@ class Switches:
         return list(filter(None, parts))
 
 
+def counted(number: int, what: str) -> str:
+    """`1 point`, `21 points`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def tabs(view: str) -> str:
     """The views with their keys, the one on screen in brackets."""
     names = (f"{key} {name.capitalize()}" for key, name in enumerate(VIEWS, 1))

@@ -24,7 +24,7 @@ from tui.restricted import restricted
 from tui.screens.compared import ComparedScreen
 from tui.screens.note import Draft, NoteScreen
 from tui.side_by_side import bare_columns, pictured, resting, status
-from tui.switches import Switches
+from tui.switches import Switches, counted
 from tui.views import Material, Place, asked_word, outlet_at, rests_on, tables_of
 from tui.widgets.compare_heading import CompareHeading
 from tui.widgets.compare_pane import ComparePane
@@ -93,7 +93,7 @@ class ComparisonScreen(ComparedScreen):
     def show_progress(self) -> None:
         """Say what is switched, and how far comparing is."""
         known = self.found is not None and self._seen is not None and self.found.comparison.wire == self._switches.wire
-        points = f"{len(self._seen.points)} points" if self._seen and known else ""
+        points = counted(len(self._seen.points), "point") if self._seen and known else ""
         switches = replace(self._switches, locked=self.columns.locked, margin=self.columns.in_margin)
         said = switches.said(self.progress or points, is_text=self._view == "text")
         self.query_one(CompareHeading).show(said, self._view)
