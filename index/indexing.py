@@ -16,7 +16,7 @@ from whoosh.index import TOC
 from briefings.errors import UnknownArticle, UnknownNote
 from briefings.note_changes import notes_changed_since
 from index.briefing_texts import PREFIX, States, states
-from index.contents import NOTE_PREFIX, article_document, briefing_document, note_document
+from index.contents import NOTE_PREFIX, article_document, briefing_document, note_document, with_speech
 from index.documents import schema
 from index.inversion import Inversion
 from index.manifest import Manifest
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from briefings.library import Library
     from index.engine import Document
 
-AT_ONCE = 40
-"""Of up to so many articles the quoted speech is looked for when they are indexed; of more, in idle time."""
+AT_ONCE = 400
+"""Of up to so many articles the quoted speech is read when they are indexed, some 4 ms each; of more, in idle time."""
 
 LIGHT = 256
 """Up to so many documents are merged at once; more, in idle time."""
@@ -92,10 +92,9 @@ def write(library: Library, shelf: Shelf, manifest: Manifest | None, todo: Chang
     before = manifest or Manifest(shelf.schema, shelf.library, f"i{token_hex(4)}")
     writing = Writing(shelf, before, is_new=manifest is None)
     with closing(writing):
-        hear = len(todo.articles) <= AT_ONCE
-        writing.remove(todo.ids)
         many = len(todo.articles) >= MANY
-        writing.add(lambda: _documents(library, todo, hear=hear), many=many)
+        writing.remove(todo.ids)
+        writing.add(lambda: _documents(library, todo), many=many, hear=len(todo.articles) <= AT_ONCE)
         if not many:
             writing.merge(LIGHT)
         return writing.publish(replace(before, counter=todo.counter, notes=todo.note_mark, briefings=todo.states))
@@ -128,17 +127,25 @@ class Writing:
                 if number is not None:
                     part.segment.delete_document(number)
 
-    def add(self, documents: Callable[[], Iterable[Document]], *, many: bool = False, hear: bool = False) -> None:
-        """Put documents in; they may be asked for twice. many: whether other processes are worth starting.
+    def add(
+        self,
+        documents: Callable[[], Iterable[Document]],
+        *,
+        many: bool = False,
+        hear: bool = False,
+        polite: bool = False,
+    ) -> None:
+        """Put documents in; they may be asked for twice.
 
-        hear: whether to look for their quoted speech, in other processes.
+        many: whether other processes are worth starting. hear: whether to look for quoted speech. polite: whether these
+        processes step back for other programs.
         """
-        if many or hear:
-            self._segments += write_segments(self._files, self._name, documents, hear=hear)
+        if many:
+            self._segments += write_segments(self._files, self._name, documents, hear=hear, polite=polite)
             return
         made = Inversion(self._files, self._name)
         for document in documents():
-            made.add(document)
+            made.add(with_speech(document) if hear else document)
         segment = made.finish()
         if made.count:
             self._segments.append(segment)
@@ -182,12 +189,12 @@ def _left(part: Segment) -> int:
     return part.count - len(part.removed)
 
 
-def _documents(library: Library, todo: Changes, *, hear: bool) -> Iterator[Document]:
+def _documents(library: Library, todo: Changes) -> Iterator[Document]:
     """The documents to index; those that went since are left out: the next changes say so."""
     for id in todo.articles:
         article = find_article(library, id)
         if article:
-            yield article_document(article, hear=hear)
+            yield article_document(article)
     for id in todo.notes:
         try:
             note = library.note(id)

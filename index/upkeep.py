@@ -6,6 +6,7 @@ Not here: what cannot wait (`indexing.py`).
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from index.analysis import form_and_stem
@@ -40,7 +41,7 @@ def tend(library: Library, shelf: Shelf) -> bool:
             if ids:
                 writing.remove(ids)
                 articles = [article for id in ids if (article := find_article(library, id))]
-                writing.add(lambda: (article_document(article, hear=False) for article in articles), hear=True)
+                writing.add(partial(map, article_document, articles), many=True, hear=True, polite=True)
             elif not (_rewrite_worn(writing) or writing.merge(LARGEST)):
                 return False
             writing.publish(manifest)

@@ -41,23 +41,27 @@ _Segments = list[tuple[int, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a process is to do. folder, name: the index. trusted: its files. hear: look for quoted speech, politely."""
+    """What a process is to do. folder, name: the index. trusted: its files. hear: look for quoted speech. polite: step
+    back for others.
+    """
 
     folder: str
     name: str
     trusted: tuple[str, ...]
     hear: bool
+    polite: bool
 
 
 def write_segments(
-    files: Files, name: str, documents: Callable[[], Iterable[Document]], *, hear: bool = False
+    files: Files, name: str, documents: Callable[[], Iterable[Document]], *, hear: bool = False, polite: bool = False
 ) -> list[Any]:
     """Write the documents into segments of the index `name`; gives Whoosh's segments, to be committed by the caller.
 
-    hear: whether to look for the documents' quoted speech. Where other processes cannot be started or end early, the
-    documents are asked for again and the work is done here. Raises EngineError when documents are lost.
+    hear: whether to look for the documents' quoted speech. polite: whether to step back for other programs. Where other
+    processes cannot be started or end early, the documents are asked for again and the work is done here. Raises
+    EngineError when documents are lost.
     """
-    order = Order(str(files.folder), name, (*files.trusted, *files.written), hear)
+    order = Order(str(files.folder), name, (*files.trusted, *files.written), hear, polite)
     try:
         return _by_others(order, _batches(documents()))
     except OSError:
@@ -93,7 +97,7 @@ def _by_others(order: Order, batches: Iterable[list[Document]]) -> list[Any]:
 def main() -> None:
     """What a process does: an order and documents from standard input, segments to standard output."""
     order = pickle.load(sys.stdin.buffer)  # noqa: S301 -- from our own process, through a pipe
-    if order.hear and hasattr(os, "nice"):
+    if order.polite and hasattr(os, "nice"):
         os.nice(_POLITE)
     try:
         found = _write(order, iter(lambda: pickle.load(sys.stdin.buffer), None))  # noqa: S301
