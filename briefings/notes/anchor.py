@@ -1,7 +1,8 @@
 """Finding a note's words again in another version of a text.
 
-Exact words first; where they stand more than once, their surroundings decide, then their position. Where they stand
-nowhere, words edited a little in surroundings that agree (`edited.py`). A note whose words cannot be told from others
+Exact words first, but not where their sentence tells of somebody else now (`clauses.py`); where they stand more than
+once, their surroundings decide, then their position. Where they stand nowhere, words edited a little in surroundings
+that agree (`edited.py`). A note whose words cannot be told from others
 is an orphan: it never moves to look-alike words. Not here: storing notes, showing orphans.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefings.article import Span
+from briefings.notes.clauses import tells_of_others
 from briefings.notes.tokens import Tokens, context_agreement, tokens, words_of
 
 CONTEXT = 64
@@ -49,12 +51,17 @@ def locate(selector: Selector, text: str) -> Span | None:
     if here.of(text) == selector.exact and _untouched(selector, here, text):
         return here
     known = tokens(text)
-    places = list(_exact(selector, text)) or known.find(words_of(selector.exact))
-    if places:
+    found = list(_exact(selector, text)) or known.find(words_of(selector.exact))
+    if places := [place for place in found if not _tells_of_others(selector, place, text)]:
         return _best(selector, places, known)
     from briefings.notes.edited import locate_edited
 
-    return locate_edited(selector.prefix, selector.exact, selector.suffix, known)
+    place = locate_edited(selector.prefix, selector.exact, selector.suffix, known)
+    return None if place is None or _tells_of_others(selector, place, text) else place
+
+
+def _tells_of_others(selector: Selector, place: Span, text: str) -> bool:
+    return tells_of_others(selector.prefix, selector.suffix, place, text)
 
 
 def _exact(selector: Selector, text: str) -> Iterator[Span]:
