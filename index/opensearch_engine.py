@@ -136,7 +136,7 @@ class OpenSearchEngine:
         if parsed.tree == NullQuery:
             return Results(query, problem=parsed.problem)
         self._begin()
-        body = {"query": self._clause(parsed.tree), "sort": SORTS[order], "_source": [*SHOWN, "prints"]}
+        body = {"query": self._clause(parsed.tree), "sort": SORTS[order], "_source": _shown(fold)}
         found, total, lacking = self._first(body, min(4 * limit, limit + PAGE) if fold else limit)
         hits = in_order(map(hit_of, found), order)
         lines = fold_twins(hits, self._twins(found, hits), limit) if fold else hits
@@ -149,7 +149,7 @@ class OpenSearchEngine:
     def similar(self, id: str, limit: int = 10, *, fold: bool = False) -> list[Hit]:
         """Other outlets' articles on the meeting article `id` reports, likeliest first. Raises UnknownArticle."""
         self._begin()
-        body = {"query": other_coverage(self.article(id)), "sort": SORTS["relevance"], "_source": [*SHOWN, "prints"]}
+        body = {"query": other_coverage(self.article(id)), "sort": SORTS["relevance"], "_source": _shown(fold)}
         found, _, _ = self._first(body, 4 * limit if fold else limit)
         hits = [hit_of(one) for one in found]
         return fold_twins(hits, self._twins(found, hits), limit) if fold else hits
@@ -254,6 +254,11 @@ class OpenSearchEngine:
             while len(self._texts) > _REMEMBERED:
                 self._texts.popitem(last=False)
         return known | fresh
+
+
+def _shown(fold: bool) -> list[str]:
+    """What of each document is asked for."""
+    return [*SHOWN, "prints"] if fold else SHOWN
 
 
 def _with_speech(found: Found) -> Item:

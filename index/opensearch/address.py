@@ -45,6 +45,11 @@ class Address:
         """Whether nobody can listen on the way: TLS, or this machine itself."""
         return all(host.startswith("https:") or _is_this_machine(host) for host in self.hosts)
 
+    @property
+    def is_here(self) -> bool:
+        """Whether it is on this machine, so that compressing costs more than it saves."""
+        return all(map(_is_this_machine, self.hosts))
+
 
 def read_address(text: str) -> Address:
     """An address as a reader types it. Raises EngineError, which does not repeat credentials that stand in it."""

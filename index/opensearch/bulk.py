@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import random
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,9 @@ BATCH, BATCH_BYTES = 500, 8_000_000
 
 PATIENCE = 300.0
 """Seconds a batch is tried for."""
+
+_AT_ONCE = 2
+"""How many batches are on their way while the next is made."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 10.0
 _AGAIN = (408, 429, 500, 502, 503, 504)
@@ -58,9 +63,15 @@ def send(client: OpenSearch, address: Address, name: str, items: Iterable[Item],
     """Send the items to the index or alias `name`; how many changed something there.
 
     A document that is there already (`create`), gone already, or newer than asked is passed over. Raises ArchiveAway
-    when a batch does not get through in `patience` seconds, EngineError when a document is refused.
+    when a batch does not get through in `patience` seconds, EngineError when a document is refused. No id comes twice.
     """
-    return sum(_send(client, address, name, batch, patience) for batch in _batches(items))
+    done, under_way = 0, deque[Future[int]]()
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        for batch in _batches(items):
+            under_way.append(threads.submit(_send, client, address, name, batch, patience))
+            if len(under_way) == _AT_ONCE:
+                done += under_way.popleft().result()
+        return done + sum(batch.result() for batch in under_way)
 
 
 def _send(client: OpenSearch, address: Address, name: str, batch: list[tuple[Item, str]], patience: float) -> int:

@@ -53,7 +53,7 @@ def connect(address: Address) -> OpenSearch:
         http_auth=credentials(address),
         verify_certs=True,
         ca_certs=authorities(),
-        http_compress=True,
+        http_compress=not address.is_here,
         timeout=SECONDS,
         pool_maxsize=_THREADS,
         max_retries=len(address.hosts),

@@ -136,7 +136,10 @@ def term(word: str) -> str:
 
 
 def _joined(words: Iterable[str]) -> str:
-    return " ".join(map(term, words))
+    words = list(words)
+    joined = " ".join(words)
+    is_plain = len(joined.split()) == len(words) and len(max(words, key=len, default="")) <= _LONGEST
+    return joined if is_plain else " ".join(map(term, words))
 
 
 def _stems(text: str) -> str:

@@ -34,7 +34,8 @@ _MAIN = "org.codelibs.opensearch.runner.OpenSearchRunner"
 _HTTP_PORTS, _TRANSPORT_PORTS = range(7200, 9290), range(21_000, 32_000)
 """Below what the system gives to outgoing connections; the runner takes no HTTP port above 9299."""
 
-_QUICK_START = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djava.net.preferIPv4Stack=true")
+_ALWAYS = ("-Xms128m", "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.net.preferIPv4Stack=true")
+_STARTS_SOON = "-XX:TieredStopAtLevel=1"
 _DIES_WITH_PARENT = 1
 _POLL = 0.25
 
@@ -62,8 +63,9 @@ def class_path(folder: Path) -> str:
 class Node:
     """One node: a Java process with a folder of its own. It can be killed and started again on the same ports."""
 
-    def __init__(self, folder: Path, http: int, transport: int, heap_mb: int) -> None:
-        self.folder, self.http, self.transport, self.heap_mb = folder, http, transport, heap_mb
+    def __init__(self, folder: Path, http: int, transport: int, options: tuple[str, ...]) -> None:
+        """options: of the Java machine."""
+        self.folder, self.http, self.transport, self.options = folder, http, transport, options
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -87,7 +89,7 @@ class Node:
 
     def start(self, jars: str, cluster: str) -> None:
         """Start the process; it answers some seconds later."""
-        java = ["java", "-Xms128m", f"-Xmx{self.heap_mb}m", *_QUICK_START, "-cp", jars, _MAIN]
+        java = ["java", *self.options, *_ALWAYS, "-cp", jars, _MAIN]
         places = [
             part for name in ("conf", "data", "logs") for part in (f"-{name}Path", str(self.folder / _place(name)))
         ]
@@ -121,11 +123,12 @@ class Node:
 class Cluster:
     """Three nodes that know each other."""
 
-    def __init__(self, folder: Path, jars: str, heap_mb: int = HEAP_MB) -> None:
+    def __init__(self, folder: Path, jars: str, heap_mb: int, *, lasting: bool) -> None:
+        options = (f"-Xmx{heap_mb}m", *(() if lasting else (_STARTS_SOON,)))
         self._jars = jars
         self._name = f"rashomon-{random.getrandbits(32):08x}"
         http, transport = _free(_HTTP_PORTS), _free(_TRANSPORT_PORTS)
-        self.nodes = [Node(folder / f"node-{n}", http[n], transport[n], heap_mb) for n in range(NODES)]
+        self.nodes = [Node(folder / f"node-{n}", http[n], transport[n], options) for n in range(NODES)]
         for node in self.nodes:
             node.configure(transport)
 
@@ -173,12 +176,15 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def running(heap_mb: int = HEAP_MB) -> Iterator[Cluster]:
-    """A cluster that answers, with data in a temporary folder; all of it is gone afterwards. Raises RuntimeError."""
+def running(heap_mb: int = HEAP_MB, *, lasting: bool = False) -> Iterator[Cluster]:
+    """A cluster that answers, with data in a temporary folder; all of it is gone afterwards. Raises RuntimeError.
+
+    lasting: whether its code is made quick, which pays in a run of many minutes only.
+    """
     with tempfile.TemporaryDirectory(prefix="rashomon-cluster-", ignore_cleanup_errors=True) as home:
         jars = class_path(Path(home))
         for turn in range(1, TRIES + 1):  # another program may have taken a port in between
-            cluster = Cluster(Path(home) / f"try-{turn}", jars, heap_mb)
+            cluster = Cluster(Path(home) / f"try-{turn}", jars, heap_mb, lasting=lasting)
             try:
                 try:
                     cluster.start()
