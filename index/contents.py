@@ -63,4 +63,5 @@ def briefing_document(file: Path) -> Document:
 def note_document(note: Note, article: Article | None) -> Document:
     """A note as a document: its comment. article: the one it stands on; None where that is gone."""
     known = (article.title, article.outlet, article.credit, article.published) if article else (None, "", None, None)
-    return Document(NOTE_PREFIX + note.id, "note", note.comment, *known, article=note.article, heard=True)
+    on = note.article if note.kind == "article" else PREFIX + note.article
+    return Document(NOTE_PREFIX + note.id, "note", note.comment, *known, article=on, heard=True)

@@ -24,7 +24,7 @@ class Document:
 
     id: the article's id, `briefing:<file stem>` or `note:<id>`. kind: `article`, `briefing` or `note`.
     title, outlet, credit, published: as in the article (of a note: in its article); title None where unknown.
-    text: what is searched and shown. article: of a note, the id of the article it stands on.
+    text: what is searched and shown. article: of a note, the id of the document it stands on.
     quotes: the words inside quoted speech, in the order of the text. speakers: who said them, as the text names them.
     heard: whether quotes and speakers were looked for; it takes long, so an engine may do it later.
     """
@@ -50,7 +50,7 @@ class Hit:
     kind: `article`, `briefing` or `note`.
     outlet, title, published: as in the article; title is None where unknown.
     score: higher is better; comparable only inside one Results.
-    credit: where the copy came from, None where unknown. article: of a note, the id of the article it stands on.
+    credit: where the copy came from, None where unknown. article: of a note, the id of the document it stands on.
     twins: hits that are the same copy at other outlets, where they were asked to stand under one line.
     """
 

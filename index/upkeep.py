@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from index.segments import Segments
     from index.shelf import Shelf
 
-PIECE = 200
-"""Of how many articles the quoted speech is read in one piece: a few seconds of two processes."""
+PIECE = 100
+"""Of how many articles the quoted speech is read in one piece: a second of two processes, as writing waits for it."""
 
 LARGEST = 20_000
 """Segments of more documents are not merged any more."""

@@ -27,6 +27,7 @@ class Searcher:
         self._library = library
         self._guard = threading.Lock()
         self._engine: Engine | None = None
+        self._closed = False
 
     def _opened(self) -> Engine:
         with self._guard:
@@ -35,8 +36,11 @@ class Searcher:
             return self._engine
 
     def refresh(self) -> None:
-        """Bring the index up to the library."""
-        self._opened().refresh()
+        """Bring the index up to the library, then do what waits for idle time."""
+        engine = self._opened()
+        engine.refresh()
+        while not self._closed and engine.tend():
+            pass
 
     def search(self, query: str) -> tuple[Results, tuple[str, ...]]:
         """(answer, a line of context for each hit) of a query."""
@@ -44,7 +48,10 @@ class Searcher:
             return Results(query), ()
         engine, asked = self._opened(), as_typed(query)
         engine.refresh()
-        results = replace(engine.search(asked), query=query)
+        results = engine.search(asked)
+        if not results.total and asked != query:  # what is said of the query is to be in the reader's words
+            results = engine.search(query)
+        results = replace(results, query=query)
         return results, tuple(self._line(hit, asked) for hit in results.hits)
 
     def preview(self, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
@@ -56,6 +63,7 @@ class Searcher:
 
     def close(self) -> None:
         """Release the index."""
+        self._closed = True
         with self._guard:
             if self._engine is not None:
                 self._engine.close()
@@ -63,9 +71,10 @@ class Searcher:
 
     def _line(self, hit: Hit, query: str) -> str:
         """A line of context for a hit."""
-        kind, _, name = _key(hit).partition(":")
-        library = self._library
-        text = read_meeting(library, name).text if kind == "briefing" else library.article(name).text
+        if hit.kind == "briefing":
+            text = read_meeting(self._library, hit.id.removeprefix("briefing:")).text
+        else:
+            text = self._opened().text(hit)
         return snippet(text, self._opened().matches(query, text), SNIPPET_WIDTH).bracketed
 
 
@@ -78,8 +87,9 @@ def as_typed(query: str) -> str:
 
 
 def _key(hit: Hit) -> str:
-    """`article:ID` or `briefing:STEM`."""
-    return f"{hit.kind}:{hit.id.removeprefix('briefing:')}"
+    """`article:ID` or `briefing:STEM`; of a note, the text it is on."""
+    id = hit.article if hit.kind == "note" else hit.id
+    return id if id.startswith("briefing:") else f"article:{id}"
 
 
 def result_rows(results: Results, snippets: Sequence[str]) -> list[Row]:
@@ -88,6 +98,7 @@ def result_rows(results: Results, snippets: Sequence[str]) -> list[Row]:
     for hit, line in zip(results.hits, snippets, strict=True):
         day = hit.published.isoformat() if hit.published else "date unknown"
         what = "briefing" if hit.kind == "briefing" else f"{hit.outlet} · {day}"
+        what = f"note on {what}" if hit.kind == "note" else what
         rows.append(Row(f"{what} · {hit.title or NO_TITLE}", "hit", 0, _key(hit)))
         rows.append(Row(line, "snippet", 2, _key(hit)))
     return rows

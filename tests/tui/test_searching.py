@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from briefings.article import Span
 from briefings.library import Library
+from briefings.notes.note import Target, new_note, note_on
 from tests.ferry import COURIER, GAZETTE, HERALD, LOOSE
 from tui.searching import Searcher, as_typed, result_rows
 
@@ -82,3 +84,31 @@ def test_many_threads_may_ask_at_once(ferry: Library) -> None:
 )
 def test_the_last_word_may_go_on(query: str, asked: str) -> None:
     assert as_typed(query) == asked
+
+
+def test_a_note_is_called_one_and_opens_the_text_it_is_on(searcher: Searcher, ferry: Library) -> None:
+    ferry.add_note(new_note(GAZETTE, Span(0, 6), "Compare the tugboats"))
+    (first, line) = result_rows(*searcher.search("tugboats"))
+    assert first.text.startswith("note on Harbour Gazette · 2024-11-05")
+    assert (first.key, line.text) == (f"article:{GAZETTE.id}", "Compare the [tugboats]")
+    assert searcher.preview(first.key, "tugboats")[0].article is not None
+
+
+def test_a_note_on_a_briefing_opens_the_briefing(searcher: Searcher, ferry: Library) -> None:
+    target = Target("briefing", "ferry-talks")
+    ferry.add_note(note_on(target, ferry.target_text(target), Span(0, 5), "Ask the tugboats"))
+    assert keys(searcher, "tugboats") == ["briefing:ferry-talks"]
+
+
+def test_another_spelling_is_proposed_for_the_query_as_it_was_typed(searcher: Searcher) -> None:
+    results, _ = searcher.search("deckhnads")
+    assert (results.query, results.corrections) == ("deckhnads", ("deckhands",))
+
+
+def test_what_waits_is_done_after_the_index_is_brought_up_to_date(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.indexing.AT_ONCE", 0)
+    searcher.refresh()
+    results, _ = searcher.search("quote:timetable")
+    assert results.partial == ""

@@ -84,7 +84,7 @@ class SearchScreen(Screen[None]):
         """List the hits, the best first one at the cursor; open it where the reader asked for it already."""
         is_new, self._results = event.results.query != self._results.query, event.results
         count = f"{event.results.total} found" if event.results.query.strip() else "Type to search."
-        problem = f" · {event.results.problem}" if event.results.problem else ""
+        problem = f" · {event.results.advice}" if event.results.advice else ""
         self.query_one("#count", Plain).show(count + problem)
         self.results.show(result_rows(event.results, event.snippets), keep_cursor=not is_new)
         self._show_preview()
