@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -38,22 +38,26 @@ class NoteVersion:
     note: Note
 
 
-def put(connection: sqlite3.Connection, happened: Literal["add", "change"], note: Note) -> None:
-    """Write a note, inside a transaction: a new one, or one that is there. Raises ValueError when its id is taken."""
-    values = (*row_of(note), _folded(note))
-    if happened == "add":
-        marks = ", ".join("?" * len(values))
-        try:
-            connection.execute(f"INSERT INTO notes ({COLUMNS}, folded) VALUES ({marks})", values)  # noqa: S608
-        except sqlite3.IntegrityError as error:
-            raise ValueError(f"a note with the id {note.id} is there already") from error
-    else:
-        columns = ", ".join(f"{name.strip()} = ?" for name in COLUMNS.split(","))
-        query = f"UPDATE notes SET {columns}, folded = ? WHERE id = ?"  # noqa: S608
-        connection.execute(query, (*values, note.id))
-        connection.execute("DELETE FROM note_codes WHERE note = ?", (note.id,))
+def add(connection: sqlite3.Connection, notes: Sequence[Note]) -> None:
+    """Write new notes, inside a transaction. Raises ValueError when an id is taken."""
+    marks = ", ".join("?" * (_COUNT + 1))
+    query = f"INSERT INTO notes ({COLUMNS}, folded) VALUES ({marks})"  # noqa: S608
+    try:
+        connection.executemany(query, ((*row_of(note), _folded(note)) for note in notes))
+    except sqlite3.IntegrityError as error:
+        raise ValueError("a note with such an id is there already") from error
+    put_codes(connection, notes)
+    remember(connection, "add", notes)
+
+
+def change(connection: sqlite3.Connection, note: Note) -> None:
+    """Write a note that is there, inside a transaction."""
+    columns = ", ".join(f"{name.strip()} = ?" for name in COLUMNS.split(","))
+    query = f"UPDATE notes SET {columns}, folded = ? WHERE id = ?"  # noqa: S608
+    connection.execute(query, (*row_of(note), _folded(note), note.id))
+    connection.execute("DELETE FROM note_codes WHERE note = ?", (note.id,))
     put_codes(connection, [note])
-    remember(connection, happened, [note])
+    remember(connection, "change", [note])
 
 
 def put_codes(connection: sqlite3.Connection, notes: Iterable[Note]) -> None:

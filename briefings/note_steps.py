@@ -41,14 +41,12 @@ def take(connection: sqlite3.Connection, what: str, changes: Sequence[Change]) -
         connection.execute(f"DELETE FROM note_steps WHERE undone AND number IN ({undone})", target)  # noqa: S608
     now = datetime.now(UTC).isoformat(timespec="seconds")
     step = connection.execute("INSERT INTO note_steps (at, what) VALUES (?, ?)", (now, what)).lastrowid
-    for was, became in changes:
-        note = became or was
-        if note is None:
-            continue
-        _make(connection, was, became)
-        row = (step, note.id, *note.target, *(one and note_rows.dumped(one) for one in (was, became)))
-        connection.execute("INSERT INTO note_step_notes VALUES (?, ?, ?, ?, ?, ?)", row)
-    return NoteStep(what, tuple(note for change in changes if (note := change[1] or change[0])))
+    _make(connection, changes)
+    notes = tuple(note for was, became in changes if (note := became or was))
+    dumps = ((one and note_rows.dumped(one) for one in change) for change in changes)
+    rows = ((step, note.id, *note.target, *dumped) for note, dumped in zip(notes, dumps, strict=True))
+    connection.executemany("INSERT INTO note_step_notes VALUES (?, ?, ?, ?, ?, ?)", rows)
+    return NoteStep(what, notes)
 
 
 def undo(connection: sqlite3.Connection, target: Target | None, place: Callable[[Note], Note]) -> NoteStep | None:
@@ -77,15 +75,14 @@ def _walk(
         return None
     number, what = row
     _require_free(connection, number, undone=undone, later=later)
-    notes = list[Note]()
     query = "SELECT was, now FROM note_step_notes WHERE step = ? ORDER BY note"
+    changes = list[Change]()
     for pair in connection.execute(query, (number,)).fetchall():
-        was, became = (text and note_rows.loaded(text) for text in (pair if undone else reversed(pair)))
-        became = became and place(became)
-        _make(connection, was or None, became or None)
-        notes += [note for note in (became or was,) if note]
+        was, became = (note_rows.loaded(text) if text else None for text in (pair if undone else reversed(pair)))
+        changes.append((was, became and place(became)))
+    _make(connection, changes)
     connection.execute("UPDATE note_steps SET undone = ? WHERE number = ?", (not undone, number))
-    return NoteStep(what, tuple(notes))
+    return NoteStep(what, tuple(note for was, became in changes if (note := became or was)))
 
 
 def _require_free(connection: sqlite3.Connection, number: int, *, undone: bool, later: str) -> None:
@@ -102,9 +99,10 @@ def _require_free(connection: sqlite3.Connection, number: int, *, undone: bool, 
         raise NotesError(f"a note of this step was changed otherwise ({what})", where=f"{kind}:{name}", remedy=remedy)
 
 
-def _make(connection: sqlite3.Connection, was: Note | None, became: Note | None) -> None:
-    if became is None:
-        if was is not None:
+def _make(connection: sqlite3.Connection, changes: Sequence[Change]) -> None:
+    note_rows.add(connection, [became for was, became in changes if became and not was])
+    for was, became in changes:
+        if was and became:
+            note_rows.change(connection, became)
+        elif was:
             note_rows.delete(connection, was)
-    else:
-        note_rows.put(connection, "change" if was else "add", became)
