@@ -18,7 +18,8 @@ from briefings.article import UNKNOWN_OUTLET, Article, Span
 from briefings.errors import RashomonError
 from briefings.note_choices import NoteChoices
 from briefings.note_places import place_all
-from briefings.notes.note import Note
+from briefings.note_steps import NoteStep
+from briefings.notes.note import Note, Target
 from briefings.sources.address import web_address
 from briefings.sources.imported import UNKNOWN, Field, Imported
 
@@ -112,6 +113,34 @@ class EditStore(NoteChoices):
         first = "SELECT number, what, now FROM edits WHERE article = ? AND undone ORDER BY number"
         return self._step(id, first, undone=False)
 
+    def undo_last(self, target: Target) -> Changed | NoteStep | None:
+        """Take back whatever was changed last on a text: the article, or notes on it; None where nothing was.
+
+        Raises UnknownArticle, and NotesError as `undo_notes`.
+        """
+        edit, step = self._moments(target, undone=False)
+        if edit > step:
+            return self.undo(target.name)
+        return self.undo_notes(target) if step else None
+
+    def redo_last(self, target: Target) -> Changed | NoteStep | None:
+        """Make again what was undone last on a text; None where nothing was. Raises as `undo_last`."""
+        edit, step = self._moments(target, undone=True)
+        if edit and (not step or edit < step):
+            return self.redo(target.name)
+        return self.redo_notes(target) if step else None
+
+    def _moments(self, target: Target, *, undone: bool) -> tuple[str, str]:
+        """When the next change to be undone or redone was made: of the article, of notes on it; empty where there is none."""
+        pick = "min" if undone else "max"
+        edits = f"SELECT coalesce({pick}(at), '') FROM edits WHERE article = ? AND undone = ?"  # noqa: S608
+        steps = f"""
+            SELECT coalesce({pick}(at), '') FROM note_steps JOIN note_step_notes ON step = number
+            WHERE kind = ? AND article = ? AND undone = ?
+        """  # noqa: S608
+        edit = self._connection.execute(edits, (target.name, undone)).fetchone()[0] if target.kind == "article" else ""
+        return edit, self._connection.execute(steps, (*target, undone)).fetchone()[0]
+
     def _apply(self, id: str, what: str, change: Callable[[_State], _State]) -> Changed:
         with self._change() as connection:
             was = _state(connection, id)
@@ -119,7 +148,7 @@ class EditStore(NoteChoices):
             if now == was:
                 return Changed(what, self.article(id))
             connection.execute("DELETE FROM edits WHERE article = ? AND undone", (id,))
-            moment = datetime.now(UTC).isoformat(timespec="seconds")
+            moment = datetime.now(UTC).isoformat(timespec="microseconds")
             row = (id, moment, what, _dumps(was), _dumps(now))
             connection.execute("INSERT INTO edits (article, at, what, was, now) VALUES (?, ?, ?, ?, ?)", row)
             return self._put(connection, id, what, now)

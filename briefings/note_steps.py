@@ -39,7 +39,7 @@ def take(connection: sqlite3.Connection, what: str, changes: Sequence[Change]) -
     for target in sorted(texts):
         undone = "SELECT step FROM note_step_notes WHERE kind = ? AND article = ?"
         connection.execute(f"DELETE FROM note_steps WHERE undone AND number IN ({undone})", target)  # noqa: S608
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    now = datetime.now(UTC).isoformat(timespec="microseconds")  # told apart from changes of the article itself
     step = connection.execute("INSERT INTO note_steps (at, what) VALUES (?, ?)", (now, what)).lastrowid
     _make(connection, changes)
     notes = tuple(note for was, became in changes if (note := became or was))

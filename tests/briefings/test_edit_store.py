@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from briefings.article import UNKNOWN_OUTLET, Article, Span
 from briefings.errors import RashomonError, UnknownArticle
 from briefings.library import Library
-from briefings.notes.note import new_note
+from briefings.notes.note import Target, new_note
 from briefings.sources.imported import Field, Imported
 
 PAGE = "Menu\nThe ferry sails on Monday.\nIt is late again.\nShare\n"
@@ -97,6 +98,27 @@ def test_notes_follow_their_words_and_come_back_with_them(library: Library) -> N
     library.undo("unknown-1")
     assert library.notes("unknown-1")[0].span == LATE
     assert library.article("unknown-1").text == TEXT
+
+
+def test_whatever_was_changed_last_is_undone_first(library: Library) -> None:
+    target = Target("article", "unknown-1")
+    note = new_note(library.article("unknown-1"), LATE, "again?")
+    library.add_note(note)
+    library.edit("unknown-1", {"title": "One"})
+    library.change_note(replace(note, comment="late"))
+    library.edit("unknown-1", {"title": "Two"})
+
+    def state() -> tuple[str | None, list[str]]:
+        return library.article("unknown-1").title, [note.comment for note in library.notes()]
+
+    states = [state()]
+    while library.undo_last(target):
+        states.append(state())
+    assert states == [("Two", ["late"]), ("One", ["late"]), ("One", ["again?"]), (None, ["again?"]), (None, [])]
+    again = [state()]
+    while library.redo_last(target):
+        again.append(state())
+    assert again == states[::-1]
 
 
 @pytest.mark.parametrize(
