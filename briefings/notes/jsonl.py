@@ -11,15 +11,26 @@ from briefings.article import Article, Span
 from briefings.errors import NotesError
 from briefings.notes.anchor import Selector
 from briefings.notes.note import Kind, Note
+from briefings.notes.texts import text_of
 
 FARTHEST = 2**31
 """The largest offset that is read, in code points: beyond any text."""
 
 
 def write(notes: Iterable[Note], articles: Mapping[str, Article]) -> str:
-    """The notes, one a line. `articles` is not needed: a note names its article's id."""
-    del articles
-    return "".join(json.dumps(as_dict(note), ensure_ascii=False) + "\n" for note in notes)
+    """The notes, one a line, with what is known of the text of each, which is not read again."""
+    lines = ({**as_dict(note), **_known(note, text_of(note, articles))} for note in notes)
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def _known(note: Note, article: Article | None) -> dict[str, Any]:
+    """What a data frame is grouped by: outlet, title, day of publication and paragraph; None where unknown."""
+    return {
+        "outlet": article.outlet if article else None,
+        "title": article.title if article else None,
+        "published": article.published.isoformat() if article and article.published else None,
+        "paragraph": article.paragraph_number(note.span.start) if article and note.span else None,
+    }
 
 
 def read(text: str) -> list[Note]:

@@ -9,11 +9,10 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from briefings.article import UNKNOWN_OUTLET, Article, Span, article_id, paragraphs
+from briefings.article import UNKNOWN_OUTLET, Article, article_id, paragraphs
 from briefings.notes.note import Note
 from briefings.notes.refi_xml import source_guid
 from briefings.sources.decode import normalise
-from briefings.sources.imported import Field, Imported
 
 _BRIEFING = "briefing:"
 _ADDRESS = "urn:uuid:"
@@ -52,24 +51,23 @@ def known_by(articles: Iterable[Article], texts: Iterable[Article] = ()) -> dict
     return same | found
 
 
-def unknown_texts(articles: Iterable[Article], texts: Iterable[Article]) -> list[Imported]:
-    """What came with notes and is not in the library, as articles that may be put in; briefings are left aside."""
-    known = known_by(articles, list(texts))
-    return [_imported(text) for text in texts if text.id not in known and not text.id.startswith(_BRIEFING)]
+def unknown_texts(articles: Iterable[Article], texts: Iterable[Article]) -> list[Article]:
+    """What came with notes and is not in the library, as articles that may be put in; briefings are left aside.
+
+    They have no original: the text is as its coders had it, and no cleaner is to read it again.
+    """
+    brought = list(texts)
+    known = known_by(articles, brought)
+    return [_as_article(text) for text in brought if text.id not in known and not text.id.startswith(_BRIEFING)]
 
 
-def _imported(text: Article) -> Imported:
+def _as_article(text: Article) -> Article:
     """A text of another program as an article: its lines are paragraphs where no blank line parts any."""
-    data, plain = text.text.encode(), normalise(text.text)
+    plain = normalise(text.text)
     spans = paragraphs(plain)
     parts = plain.split("\n") if len(spans) == 1 else [span.of(plain) for span in spans]
     body = "\n\n".join(part for part in parts if part.strip())
-    outlet = text.outlet or UNKNOWN_OUTLET
-    article = replace(text, id=article_id(outlet, data), text=body)
-    fields = {"title": Field(text.title, "inferred") if text.title else Field()}
-    if outlet != UNKNOWN_OUTLET:
-        fields["outlet"] = Field(outlet, "inferred")
-    return Imported(article, data, text.text, (Span(0, len(text.text)),), fields, "REFI-QDA project")
+    return replace(text, id=article_id(text.outlet or UNKNOWN_OUTLET, text.text.encode()), text=body)
 
 
 def _words(text: str) -> bytes:

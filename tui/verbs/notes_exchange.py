@@ -81,7 +81,7 @@ def import_notes(library: Library, options: argparse.Namespace) -> int:
     texts = _texts(library)
     brought = unknown_texts(texts, incoming.texts) if options.with_texts else []
     library.add_all(brought)
-    texts += [one.article for one in brought]
+    texts += brought
     add, conflicts = merge(placed(incoming.notes, texts, incoming.texts), library.notes())
     library.add_notes(add, "import notes")
     lost = [note for note in add if note.span is None]
@@ -92,7 +92,7 @@ def import_notes(library: Library, options: argparse.Namespace) -> int:
                 "added": [note.id for note in add],
                 "lost_their_place": [note.id for note in lost],
                 "conflicts": [{"ours": as_dict(c.ours), "theirs": as_dict(c.theirs)} for c in conflicts],
-                "articles_added": [one.article.id for one in brought],
+                "articles_added": [one.id for one in brought],
                 "told": told,
             }
         )
@@ -100,7 +100,7 @@ def import_notes(library: Library, options: argparse.Namespace) -> int:
         print_lines(
             f"{len(add)} added, {len(lost)} of them without a place; {len(conflicts)} in conflict, left as they are"
         )
-        for line in (*(f"{one.article.id} added to the articles" for one in brought), *told):
+        for line in (*(f"{one.id} added to the articles" for one in brought), *told):
             print_lines(line)
         for conflict in conflicts:
             print_lines(f"{conflict.ours.id}: here “{conflict.ours.comment}”, there “{conflict.theirs.comment}”")

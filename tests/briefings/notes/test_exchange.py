@@ -221,12 +221,12 @@ def test_texts_that_are_not_here_become_articles() -> None:
     theirs = Article("urn:uuid:1", "unknown outlet", "A harbour\nwith two\u00a0 boats.\x1b[2J\n", "Day")
     known = Article("urn:uuid:2", "unknown outlet", CRAB.text)
     (made,) = unknown_texts([GULL, CRAB], [theirs, known, briefing_text("day", "Day", "words")])
-    assert made.article.text == "A harbour\n\nwith two boats."
-    assert (made.article.title, made.fields["title"].confidence) == ("Day", "inferred")
-    assert made.original.decode() == theirs.text
+    assert (made.text, made.title) == ("A harbour\n\nwith two boats.", "Day")
+    assert [made] == unknown_texts([GULL, CRAB], [theirs])
+    assert unknown_texts([made], [theirs]) == []
     note = replace(NOTE, article="urn:uuid:1", selector=Selector("two boats", "", "", 0), span=None)
-    (here,) = placed([note], [made.article], [theirs])
-    assert (here.article, here.span) == (made.article.id, words(made.article, "two boats"))
+    (here,) = placed([note], [made], [theirs])
+    assert (here.article, here.span) == (made.id, words(made, "two boats"))
 
 
 def test_a_note_on_a_briefing_is_placed_in_the_briefing() -> None:
