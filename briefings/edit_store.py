@@ -131,7 +131,7 @@ class EditStore(NoteChoices):
         return self.redo_notes(target) if step else None
 
     def _moments(self, target: Target, *, undone: bool) -> tuple[str, str]:
-        """When the next change to be undone or redone was made: of the article, of notes on it; empty where there is none."""
+        """When the next change to be undone or redone was made, of the article and of notes on it; empty for none."""
         pick = "min" if undone else "max"
         edits = f"SELECT coalesce({pick}(at), '') FROM edits WHERE article = ? AND undone = ?"  # noqa: S608
         steps = f"""
