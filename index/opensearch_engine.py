@@ -19,6 +19,7 @@ from whoosh.query.qcore import NullQuery
 
 from briefings.article import Article, Span
 from briefings.errors import UnknownArticle
+from index import upkeep
 from index.concordance import lines_of, sort_lines
 from index.contents import with_speech
 from index.engine import Hit, Line, Order, Results, Side, Status, Usage
@@ -50,7 +51,6 @@ _MOMENT = 20.0
 _REMEMBERED = 500
 _AHEAD = 25
 _SPEECH = ("quote", "speaker")
-_PIECE = 20
 _Answer = TypeVar("_Answer")
 _UNHEARD: Clause = {"bool": {"filter": [{"term": {"heard": False}}, {"term": {"kind_name": "article"}}]}}
 
@@ -100,10 +100,10 @@ class OpenSearchEngine:
         return self._archive.count()
 
     def tend(self) -> bool:
-        """Look for the quoted speech of some articles that were sent without; whether more are left."""
+        """Look for the quoted speech of some articles that were sent without; whether there were any."""
         if not self._is_followed():
             return False
-        body = {"query": _UNHEARD, "size": _PIECE, "seq_no_primary_term": True}
+        body = {"query": _UNHEARD, "size": upkeep.PIECE, "seq_no_primary_term": True}
         reply, _ = self._archive.ask(body)
         found = reply["hits"]["hits"]
         try:
@@ -111,7 +111,7 @@ class OpenSearchEngine:
         except ArchiveRefused:
             return False
         self._archive.show()
-        return int(reply["hits"]["total"]["value"]) > len(found)
+        return bool(found)
 
     def status(self) -> Status:
         """How the archive stands; what waits is 0 for a library that is not sent to it."""

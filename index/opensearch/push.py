@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from briefings.errors import UnknownArticle, UnknownNote
+from index import indexing
 from index.briefing_texts import PREFIX, States
 from index.contents import NOTE_PREFIX, article_document, briefing_document, note_document
 from index.indexing import Changes, changes
@@ -24,9 +25,6 @@ from index.opensearch.mapping import SHARDS, stored
 if TYPE_CHECKING:
     from briefings.article import Article
     from briefings.library import Library
-
-HEARD_AT_ONCE = 40
-"""Of up to so many articles the quoted speech is looked for when they are sent; of more, later."""
 
 Progress = Callable[[int], None]
 """Told how many documents are on their way so far."""
@@ -115,7 +113,7 @@ def _is_stale(sent: Sent, library: Library, with_notes: bool) -> bool:
 
 
 def _items(library: Library, todo: Changes, *, with_notes: bool) -> Iterator[Item]:
-    hear = len(todo.articles) <= HEARD_AT_ONCE
+    hear = len(todo.articles) <= indexing.AT_ONCE
     for id in todo.articles:
         with suppress(UnknownArticle):  # removed since; the next changes say so
             article = library.article(id)

@@ -1,6 +1,6 @@
-"""Other spellings of a query that finds nothing, from the words of an archive, without accents and capitals.
+"""Other spellings of a query that finds nothing, from the words of an archive, as one of its texts spells them.
 
-Not here: when they are asked for. On one machine: `spelling.py`.
+Not here: when they are asked for. On one machine: `index/spelling.py`.
 """
 
 # mypy: allow-untyped-calls
@@ -25,32 +25,54 @@ SUGGESTIONS = 2
 
 _SHORT = 5
 _TEXT = ("words", "title", "exact")
+_NONE = {"size": 0, "query": {"match_all": {}}, "track_total_hits": False}
 
 
 def corrections(query: str, tree: Query, archive: Archive) -> tuple[str, ...]:
     """`query` with the words the archive does not know spelt otherwise, likeliest first."""
     asked = set(_words(tree))
     places = [match for match in WORD.finditer(query) if asked.intersection(form_and_stem(match.group()))]
-    if not places:
-        return ()
-    suggest = {str(at): _near(form_and_stem(match.group())[0]) for at, match in enumerate(places)}
-    reply, _ = archive.ask({"size": 0, "query": {"match_none": {}}, "suggest": suggest})
-    known = [[option["text"] for option in reply["suggest"][at][0]["options"]] for at in suggest]
+    known = _known([match.group() for match in places], archive) if places else set()
+    unknown = [match for match in places if match.group() not in known]
+    found = [(match, spellings) for match in unknown if (spellings := _near(match.group(), archive))]
     proposals = []
-    for turn in range(SUGGESTIONS if any(known) else 0):
+    for turn in range(SUGGESTIONS if found else 0):
         text = query
-        for match, spellings in reversed(list(zip(places, known, strict=True))):
-            if spellings:
-                text = text[: match.start()] + spellings[min(turn, len(spellings) - 1)] + text[match.end() :]
+        for match, spellings in reversed(found):
+            text = text[: match.start()] + spellings[min(turn, len(spellings) - 1)] + text[match.end() :]
         proposals.append(text)
     return tuple(dict.fromkeys(proposals))
 
 
-def _near(form: str) -> dict[str, object]:
-    """A question for the forms nearest to one the archive does not know."""
-    how = {"field": "exact", "size": SUGGESTIONS, "suggest_mode": "missing", "prefix_length": 1, "min_word_length": 2}
-    edits = 1 if len(form) < _SHORT else 2
-    return {"text": term(form), "term": how | {"max_edits": edits, "string_distance": "damerau_levenshtein"}}
+def _known(words: list[str], archive: Archive) -> set[str]:
+    """Those of the words whose stem stands in a document."""
+    stems = {word: {"term": {"words": term(form_and_stem(word)[1])}} for word in words}
+    reply, _ = archive.ask(_NONE | {"aggs": {"known": {"filters": {"filters": stems}}}})
+    return {word for word, bucket in reply["aggregations"]["known"]["buckets"].items() if bucket["doc_count"]}
+
+
+def _near(word: str, archive: Archive) -> list[str]:
+    """The nearest words of the archive, as a text spells them, the nearest first and of those the commonest."""
+    form = form_and_stem(word)[0]
+    how = {"field": "exact", "size": 2 * SUGGESTIONS, "suggest_mode": "always", "prefix_length": 1}
+    how |= {"max_edits": 1 if len(form) < _SHORT else 2, "string_distance": "damerau_levenshtein"}
+    suggest = {"near": {"text": term(form), "term": how | {"min_word_length": 2}}}
+    reply, _ = archive.ask(_NONE | {"suggest": suggest})
+    options = [option["text"] for entry in reply["suggest"]["near"] for option in entry["options"]]
+    spellings = (_spelling(option, archive) for option in options)
+    return list(dict.fromkeys(filter(None, spellings)))[:SUGGESTIONS]
+
+
+def _spelling(form: str, archive: Archive) -> str:
+    """How a document spells a form; empty where it is gone."""
+    source = ["document.title", "document.text"]
+    reply, _ = archive.ask({"size": 1, "query": {"term": {"exact": form}}, "_source": source})
+    for found in reply["hits"]["hits"]:
+        plain = found["_source"]["document"]
+        for match in WORD.finditer(f"{plain['title'] or ''}\n{plain['text']}"):
+            if form_and_stem(match.group())[0] == form:
+                return match.group()
+    return ""
 
 
 def _words(tree: Query) -> Iterator[str]:
