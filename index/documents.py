@@ -74,7 +74,7 @@ def fields_of(document: Document) -> Fields:
     shown = (document.kind, document.title, document.outlet, document.credit, day, document.article)
     return Fields(
         {field: parts for field, parts in texts.items() if any(parts)},
-        {field: name for field, name in names.items() if name},
+        {field: name.replace("\0", " ") for field, name in names.items() if name},
         {"id": document.id, "shown": shown},
         day,
     )

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 _LAST = "\U0010ffff"
+_BETWEEN = "\0"
+"""What stands between words: names may hold anything else, file names even parts of characters."""
 
 
 class Lexicon:
@@ -39,14 +41,18 @@ class Lexicon:
 
     @staticmethod
     def to_bytes(words: Sequence[str], counts: Sequence[int], sizes: Sequence[int]) -> tuple[bytes, list[int]]:
-        """(bytes, the lengths of their three parts). words: in order, none twice. sizes: of their lists, in bytes."""
-        parts = "\n".join(words).encode(), array("I", counts).tobytes(), array("I", sizes).tobytes()
+        """(bytes, the lengths of their three parts). words: in order, none twice, none with a NUL. sizes: of their lists, in bytes."""
+        parts = (
+            _BETWEEN.join(words).encode("utf-8", "surrogatepass"),
+            array("I", counts).tobytes(),
+            array("I", sizes).tobytes(),
+        )
         return b"".join(parts), [len(part) for part in parts]
 
     @classmethod
     def from_bytes(cls, data: bytes, lengths: Sequence[int], start: int) -> Lexicon:
         """The words that `to_bytes` wrote. start: where the first list begins in its file."""
         text, counts, _ = lengths
-        words = data[:text].decode().split("\n") if text else []
+        words = data[:text].decode("utf-8", "surrogatepass").split(_BETWEEN) if counts else []
         sizes = array("I", data[text + counts :])
         return cls(words, array("I", data[text : text + counts]), array("Q", accumulate(sizes, initial=start)))

@@ -96,6 +96,22 @@ class Shelf:
         finally:
             self._trusts_stamps = True
 
+    def drop_if_damaged(self, seconds: float) -> bool:
+        """Forget an index that cannot be trusted, so that it is built anew; whether it could not.
+
+        seconds: how long to wait for a writer, whose index is a new one.
+        """
+        if not self.is_damaged():
+            return False
+        with self.writing(seconds) as mine:
+            if mine and self.is_damaged():
+                self.forget()
+        return True
+
+    def forget(self) -> None:
+        """Take the manifest away: the index is built anew before the next search. The caller is the one writer."""
+        (self.folder / MANIFEST).unlink(missing_ok=True)
+
     def _is_whole(self, manifest: Manifest, name: str) -> bool:
         """Whether a file is as it was written: its stamp is the same, or else its bytes are."""
         digest, stamp = manifest.files[name], _stamp(self.folder / name)

@@ -30,10 +30,18 @@ _ARTICLE = form_and_stem("article")[1]
 
 
 def tend(library: Library, shelf: Shelf) -> bool:
-    """Do one piece, where no other window is writing and the index is up to date; whether there was one to do."""
+    """Do one piece, where no other window is writing and the index is up to date; whether there was one to do.
+
+    A damaged index is forgotten, so that the next refresh builds it anew.
+    """
     with shelf.writing(0.0) as mine:
-        manifest = shelf.manifest() if mine else None
-        if manifest is None or changes(library, manifest):
+        if not mine:
+            return False
+        manifest = shelf.manifest()
+        if manifest is None:
+            shelf.forget()
+            return False
+        if changes(library, manifest):
             return False
         writing = Writing(shelf, manifest, is_new=False)
         with closing(writing):

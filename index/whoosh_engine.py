@@ -97,16 +97,28 @@ class WhooshEngine:
             try:
                 write(self._library, self._shelf, manifest, todo)
             except OSError as error:
-                raise EngineError(
-                    f"the search index cannot be written ({error.strerror or error})",
-                    where=str(self._shelf.folder),
-                    remedy="Free space there and try again.",
-                ) from error
+                raise self._unwritable(error) from error
         return len(todo)
 
+    def _unwritable(self, error: OSError) -> EngineError:
+        return EngineError(
+            f"the search index cannot be written ({error.strerror or error})",
+            where=str(self._shelf.folder),
+            remedy="Free space there and try again.",
+        )
+
     def tend(self) -> bool:
-        """Read quoted speech or merge, a few seconds at most; whether there was something to do."""
-        return tend(self._library, self._shelf)
+        """Read quoted speech or merge, a few seconds at most; whether there was something to do. Raises EngineError."""
+        try:
+            return tend(self._library, self._shelf)
+        except EngineError:
+            raise
+        except OSError as error:
+            raise self._unwritable(error) from error
+        except Exception:  # a damaged file shows as any error there is; refresh builds the index anew
+            if not self._shelf.drop_if_damaged(_A_MOMENT):
+                raise
+            return False
 
     def search(self, query: str, limit: int = 50, *, order: Order = "relevance", fold: bool = False) -> Results:
         """The documents that match `query`, best first (BM25F, the title counting more); never raises for a query."""
@@ -215,7 +227,7 @@ class WhooshEngine:
         except EngineError:
             raise
         except Exception:  # a damaged file shows as any error there is
-            if not self._shelf.is_damaged():
+            if not self._shelf.drop_if_damaged(_A_MOMENT):
                 raise
             self.refresh()
             return self._put(question)

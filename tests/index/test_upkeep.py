@@ -335,3 +335,59 @@ def test_importing_index_loads_no_search_library() -> None:
     code = "import sys, index; print([name for name in ('whoosh', 'sqlite3', 'trafilatura') if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_names_of_files_and_outlets_may_hold_anything(library: Library, engine: Engine) -> None:
+    folder = library.folder / "briefings"
+    folder.mkdir(exist_ok=True)
+    (folder / "two\nlines.md").write_text("Herring.\n", "utf-8")
+    library.add(Article("odd-1", "Post\nand\0Mail", "Herring again."))
+    assert ids(engine, "herring") == {"briefing:two\nlines", "odd-1"}
+    (folder / "two\nlines.md").unlink()
+    library.remove("odd-1")
+    engine.refresh()
+    assert engine.search("*").total == 4
+
+
+def test_a_full_disk_in_idle_time_is_told_and_costs_nothing(
+    library: Library, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "AT_ONCE", 0)
+    engine.refresh()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf.Shelf, "publish", full)
+        with pytest.raises(EngineError, match="No space left"):
+            engine.tend()
+    assert ids(engine, "cider") == {"valley-times-3"}
+    assert engine.status().unheard == 4
+    assert engine.tend()
+
+
+def test_damage_found_in_idle_time_is_mended_by_the_next_refresh(
+    library: Library, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "AT_ONCE", 0)
+    engine.refresh()
+    victim = next((library.folder / "index").glob("*.trm"))
+    victim.write_bytes(b"")
+    assert not engine.tend()
+    assert engine.refresh() == 4
+    assert ids(engine, "cider") == {"valley-times-3"}
+
+
+@pytest.mark.parametrize("suffix", [".pst", ".trm", "._stored.col"])
+def test_bytes_that_rot_under_an_open_engine_are_noticed_when_they_are_read(
+    library: Library, engine: Engine, suffix: str
+) -> None:
+    engine.refresh()
+    victim = next((library.folder / "index").glob(f"*{suffix}"))
+    with victim.open("r+b") as file:
+        file.truncate(0)
+    other = open_engine(library)
+    assert {hit.id for hit in other.search("cider").hits} == {"valley-times-3"}
+    assert {hit.id for hit in engine.search("cider").hits} == {"valley-times-3"}
+    other.close()
