@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from index import open_engine
+from index import notice_of, open_engine
 from index.engine import Engine
 from tui.verbs.archive import archive_arguments, push_library, take_articles
 from tui.verbs.choice import open_library
@@ -34,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
             if options.part == "update":
                 _update(engine)
             status = engine.status()
+            if notice := notice_of(engine):
+                print(f"rashomon: {notice}", file=sys.stderr)
         finally:
             engine.close()
     if options.json:

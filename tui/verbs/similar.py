@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
-from index import open_engine
+from index import notice_of, open_engine
 from tui.verbs.choice import find_article, open_library
 from tui.verbs.output import print_json, print_table
 
@@ -25,6 +26,8 @@ def run(options: argparse.Namespace) -> int:
         try:
             engine.refresh()
             hits = engine.similar(article.id, options.limit, fold=not options.each)
+            if notice := notice_of(engine):
+                print(f"rashomon: {notice}", file=sys.stderr)
         finally:
             engine.close()
     rows = [
