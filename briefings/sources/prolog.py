@@ -44,8 +44,8 @@ def root_name(text: str) -> str:
 
 def refuse_entities(text: str, where: str = "") -> None:
     """Raise SourceError for an XML text that declares entities of its own: feeds need none, bombs are made of them."""
-    found = re.search(r"<(?=[A-Za-z_])", text)
-    if "<!entity" in text[: found.start() if found else len(text)].lower():
+    first = first_element(text)
+    if "<!entity" in text[: first if first >= 0 else len(text)].lower():
         raise SourceError(
             "It declares XML entities of its own", where=where, remedy="Take its DOCTYPE out, then add it again."
         )

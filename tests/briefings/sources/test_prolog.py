@@ -2,8 +2,9 @@
 
 import pytest
 
+from briefings.errors import SourceError
 from briefings.sources import read
-from briefings.sources.prolog import first_element, root_name
+from briefings.sources.prolog import first_element, refuse_entities, root_name
 from tests.briefings.sources.stories import FERRY, LAMP
 
 
@@ -28,3 +29,15 @@ def test_the_first_element(text: str, name: str) -> None:
 def test_a_page_after_many_comments_is_read_as_one(root: str) -> None:
     paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in (*FERRY, *LAMP))
     assert read(f"{'<!--a-->' * 5000}<{root}>{paragraphs}</{root}>".encode()).format == "HTML"
+
+
+@pytest.mark.parametrize(
+    "before", ["", "<!-- <a -->", "<?x <a ?>", "<!DOCTYPE a>", '<?xml version="1.0"?>\n<!-- <b> -->']
+)
+def test_entities_are_refused_whatever_stands_before_them(before: str) -> None:
+    with pytest.raises(SourceError, match="entities"):
+        refuse_entities(f'{before}<!DOCTYPE opml [<!ENTITY a "aaaa">]><opml>&a;</opml>', "list.opml")
+
+
+def test_the_word_entity_inside_the_document_is_no_declaration() -> None:
+    refuse_entities("<opml><![CDATA[<!ENTITY a 'b'>]]></opml>")
