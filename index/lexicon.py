@@ -41,7 +41,10 @@ class Lexicon:
 
     @staticmethod
     def to_bytes(words: Sequence[str], counts: Sequence[int], sizes: Sequence[int]) -> tuple[bytes, list[int]]:
-        """(bytes, the lengths of their three parts). words: in order, none twice, none with a NUL. sizes: of their lists, in bytes."""
+        """(bytes, the lengths of their three parts).
+
+        words: in order, none twice, none with a NUL. sizes: of their lists, in bytes.
+        """
         parts = (
             _BETWEEN.join(words).encode("utf-8", "surrogatepass"),
             array("I", counts).tobytes(),
