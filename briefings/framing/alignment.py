@@ -37,7 +37,7 @@ def align(
     """
     sights = [Sight(passage, place) for passage, place in zip(similarity.passages, places, strict=True)]
     copied = _copied(words)
-    texts = _Texts(places)
+    texts = Numbers(places)
     waiting: list[dict[int, tuple[float, float]]] = [{} for _ in sights]
     found: dict[Pair, float] = {}
     for i, sight in enumerate(sights):
@@ -68,7 +68,7 @@ def _is_candidate(
     return several and ((i, j) in copied or similarity.specific(a, b) > 0)
 
 
-class _Texts:
+class Numbers:
     """Which numbers the sentences of each text have. places: of the sentences, by text."""
 
     def __init__(self, places: Sequence[Place]) -> None:

@@ -48,7 +48,10 @@ def find_choices(
     quotes: Sequence[Sequence[Quote]],
     ask: Ask = go_on,
 ) -> list[Choice]:
-    """The choices on each of `points`, which `aligner` found, by point and place. words, quotes: of each text."""
+    """The choices on each of `points`, which `aligner` found, by point and place; one that two points have, once.
+
+    words, quotes: of each text.
+    """
     numbers = {(place.text, place.span): number for number, place in enumerate(aligner.places)}
     spoken = [[quote.content for quote in found if quote.kind in ("direct", "mixed")] for found in quotes]
     found: list[Choice] = []
@@ -61,7 +64,8 @@ def find_choices(
                 continue
             quoted = [quote for quote in spoken[index] if quote.overlaps(span)]
             uses.append(make_use(index, span, words[index], terms, quoted, aligner.similarity))
-        found += _choices(number, uses, aligner.texts)
+        known = [choice.words for choice in found]
+        found += [choice for choice in _choices(number, uses, aligner.texts) if choice.words not in known]
     return found
 
 

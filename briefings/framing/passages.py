@@ -9,12 +9,13 @@ from itertools import combinations
 from briefings.article import Span
 from briefings.framing.alignment import Pair, align
 from briefings.framing.evidence import Place, Sight, judge
+from briefings.framing.further import Further
 from briefings.framing.grouping import group
 from briefings.framing.labels import Member, describe
 from briefings.framing.reuse import Words
 from briefings.framing.sentences import sentences
 from briefings.framing.similarity import COMMON, Similarity
-from briefings.framing.steps import Ask, go_on
+from briefings.framing.steps import Ask, asking, go_on
 from briefings.framing.word_ranges import words_in
 
 LEAST = 0.5
@@ -81,12 +82,9 @@ class Aligner:
         keys = [_keys(words[text], span) for text, span, _ in self.places]
         aligned = align(self.places, keys, self.similarity, ask)
         groups = group([place.text for place in self.places], aligned, LEAST, ask)
-        points = []
-        for members in groups:
-            ask()
-            if self._is_carried(members, aligned):
-                points.append(self._point(members))
-        return sorted(points, key=self._rank)
+        carried = [members for members in groups if self._is_carried(members, aligned)]
+        carried = Further(self.places, self.similarity, LEAST).add(carried, ask)
+        return sorted((self._point(members) for members in asking(carried, ask, 1)), key=self._rank)
 
     def _is_carried(self, numbers: Sequence[int], aligned: Mapping[Pair, float]) -> bool:
         """Whether two members are nearly the same, or share two terms that are not generic."""

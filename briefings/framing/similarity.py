@@ -117,6 +117,13 @@ class Similarity:
         self._weigh(passage)
         return passage
 
+    def part(self, whole: Passage, found: Sequence[Term]) -> Passage:
+        """A part of a passage: only the terms `found` of it; it denies what the whole denies."""
+        part = Passage("", found)
+        part.negated = whole.negated
+        self._weigh(part)
+        return part
+
     def between(self, a: Passage, b: Passage) -> float:
         """The similarity of two passages, 0 to 1."""
         shared = sum(weight**2 for key, weight in a.weights.items() if key in b.weights)
