@@ -38,7 +38,8 @@ class Address:
     archive: str = ARCHIVE
 
     def __str__(self) -> str:
-        return f"{','.join(self.hosts)}/{self.archive}"
+        scheme = self.hosts[0].partition("://")[0]
+        return f"{scheme}://{','.join(host.rpartition('://')[2] for host in self.hosts)}/{self.archive}"
 
     @property
     def is_private(self) -> bool:

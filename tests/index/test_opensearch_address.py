@@ -31,6 +31,7 @@ def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("text", READ)
 def test_an_address_is_read(text: str) -> None:
     assert read_address(text) == Address(*READ[text])
+    assert read_address(str(read_address(text))) == Address(*READ[text])
 
 
 @pytest.mark.parametrize("text", WRONG)
