@@ -14,8 +14,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefings.article import Span
+from briefings.framing.rounding import may_be_one
 from briefings.framing.similarity import Passage
-from briefings.framing.terms import agree
 
 COMPETITION, DISTANCE, LENGTH, DISSENT, COPIED = 0.35, 0.10, 0.07, 0.03, 0.20
 """What each is worth beside a similarity of 0 to 1. The first three were fitted by logistic regression on pairs of
@@ -61,5 +61,5 @@ def judge(alike: float, one: Sight, other: Sight, rival: float, other_rival: flo
 
 def dissent(one: Passage, other: Passage) -> int:
     """How often two passages gainsay each other: numbers of which none agree, a denial against none."""
-    apart = one.numbers and other.numbers and not any(agree(x, y) for x in one.numbers for y in other.numbers)
+    apart = one.numbers and other.numbers and not any(may_be_one(x, y) for x in one.numbers for y in other.numbers)
     return bool(apart) + (one.negated != other.negated)

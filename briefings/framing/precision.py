@@ -1,5 +1,5 @@
 """How precisely a figure is stated, and whether two figures agree as far as they are. Not here: whether they count
-the same.
+the same, or numbers by their digits alone (`rounding.py`).
 
 A figure stands for an interval: `191,113` for itself, `191,000` for what rounds to it, `more than 191,000` for what
 lies above but would not be given a higher round number, `nearly 50,000` for what lies below.

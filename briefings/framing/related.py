@@ -12,7 +12,8 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from briefings.framing.terms import roundings, stem
+from briefings.framing.rounding import roundings
+from briefings.framing.terms import stem
 
 SYNONYM, SPELLING, NUMBER = 0.5, 0.7, 0.9
 """How much of a match each kind is; equal terms are 1. Spelling is scaled by the Dice coefficient."""

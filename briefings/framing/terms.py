@@ -105,21 +105,6 @@ def is_negated(text: str) -> bool:
     return _NEGATION.search(text.lower()) is not None
 
 
-def agree(x: float, y: float) -> bool:
-    """Whether two numbers are one at the precision the vaguer is stated at: 191,113 and 191,000.
-
-    Only from 100 up, and where the vaguer is stated with two significant digits or more: 200 agrees with 200 alone.
-    """
-    return x == y or x in roundings(y) or y in roundings(x)
-
-
-def roundings(value: float) -> list[float]:
-    """What a number may be rounded to, other than itself: from two significant digits up, nothing under 100."""
-    digits = len(f"{value:f}".replace(".", "").strip("0"))
-    rounded = dict.fromkeys(float(f"{value:.{kept - 1}e}") for kept in range(2, digits))
-    return [vaguer for vaguer in rounded if vaguer >= 100 and vaguer != value]
-
-
 @lru_cache(maxsize=50_000)
 def _is_common(word: str) -> bool:
     """Whether a word is one of the commonest function words; `US` is none."""

@@ -3,7 +3,7 @@
 import pytest
 
 from briefings.framing.related import NUMBER, SYNONYM, dice, relate
-from briefings.framing.terms import agree, is_negated, names, stem, terms
+from briefings.framing.terms import is_negated, names, stem, terms
 
 
 def keys(text: str) -> list[str]:
@@ -44,16 +44,6 @@ def test_numbers_in_figures_and_words(words: str, value: float) -> None:
 def test_a_year_is_no_quantity() -> None:
     assert [(term.key, term.value) for term in terms("in 2023")] == [("#2023", None)]
     assert terms("2,023 boats")[0].value == 2023
-
-
-def test_numbers_agree_at_the_precision_of_the_vaguer() -> None:
-    assert agree(48_213, 48_200)
-    assert agree(48_200, 48_213)
-    assert agree(49_900, 50_000)
-    assert agree(7, 7)
-    assert not agree(48_213, 48_300)
-    assert not agree(68_000, 50_000)
-    assert not agree(21, 20)
 
 
 def test_the_words_of_one_name_stand_together() -> None:
