@@ -8,6 +8,7 @@ The library and both indexes are made anew, or kept in FOLDER and used again fro
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import statistics
@@ -99,18 +100,20 @@ def ours(library: Library, engine: Engine) -> Run:
     return run
 
 
-def theirs(file: Path, made: Iterator[Article]) -> tuple[Run, float]:
-    """FTS5's search with ten snippets, and the seconds it took to index the articles; 0 where they were already."""
+def theirs(file: Path, made: Iterator[Article]) -> tuple[Run, Seconds | None]:
+    """FTS5's search with ten snippets, and how long indexing the articles took; None where they were already."""
     is_new = not file.exists()
     database = sqlite3.connect(file)
-    seconds = 0.0
+    seconds = None
     if is_new:
         database.execute("CREATE VIRTUAL TABLE found USING fts5(title, text, tokenize = 'porter unicode61')")
         rows = [(article.title, article.text) for article in made]
-        start = time.perf_counter()
-        with database:
-            database.executemany("INSERT INTO found VALUES (?, ?)", rows)
-        seconds = time.perf_counter() - start
+
+        def insert() -> None:
+            with database:
+                database.executemany("INSERT INTO found VALUES (?, ?)", rows)
+
+        seconds = seconds_of(insert)
     best = (
         "SELECT snippet(found, 1, '[', ']', '…', 24) FROM found WHERE found MATCH ? ORDER BY bm25(found, 4, 1) LIMIT ?"
     )
@@ -122,12 +125,16 @@ def theirs(file: Path, made: Iterator[Article]) -> tuple[Run, float]:
     return run, seconds
 
 
-def indexed(engine: Engine) -> float:
-    """Index what waits; the seconds it took, 0 where nothing waited."""
-    waiting = engine.status().waiting
-    start = time.perf_counter()
-    engine.refresh()
-    return time.perf_counter() - start if waiting else 0.0
+Seconds = tuple[float, float]
+"""Seconds of the clock, and of processors: this process's and those it started."""
+
+
+def seconds_of(work: Callable[[], object]) -> Seconds:
+    """How long some work takes."""
+    start, before = time.perf_counter(), os.times()
+    work()
+    after = os.times()
+    return time.perf_counter() - start, sum(after[:4]) - sum(before[:4])
 
 
 def until_visible(library: Library, engine: Engine) -> float:
@@ -152,9 +159,12 @@ def resident() -> float:
     return 0.0
 
 
-def rate(count: int, seconds: float) -> str:
+def rate(count: int, seconds: Seconds | None) -> str:
     """So many in these seconds, for people."""
-    return f"{count / seconds:.0f} a second" if seconds else "before"
+    if seconds is None:
+        return "before"
+    clock, processors = seconds
+    return f"{count / clock:.0f} a second ({count / processors:.0f} a second of one processor)"
 
 
 def measure(home: Path, count: int) -> None:
@@ -166,7 +176,7 @@ def measure(home: Path, count: int) -> None:
             library.add_all(articles(words, count))
         other, other_seconds = theirs(file, articles(words, count))
         engine = open_engine(library)
-        seconds = indexed(engine)
+        seconds = seconds_of(engine.refresh) if engine.status().waiting else None
         print(f"{count} articles: indexed {rate(count, seconds)}, FTS5 {rate(count, other_seconds)}", flush=True)
         start = time.perf_counter()
         with closing(open_engine(library)) as again:
