@@ -21,6 +21,7 @@ _SOURCED = re.compile(
     r"(?i:sourced|syndicated|republished(?: with permission)?|"
     rf"originally (?:published|appeared)|first (?:published|appeared)) (?i:from|by|in|on|at) {_NAME}"
 )
+_SOURCED_NEEDS = ("sourced", "syndicated", "published", "appeared")  # to search each line of a long page takes seconds
 _TOLD = re.compile(r"\b(?:told|tells) (?P<name>(?:the |The )?[A-ZÀ-Ý][\w&'’-]*(?:\.? [A-ZÀ-Ý][\w&'’-]*){0,3})")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NEWSROOM = re.compile(
@@ -79,7 +80,8 @@ def _dateline(paragraphs: Sequence[str]) -> Field:
 
 def _sourced(lines: Sequence[str]) -> Field:
     for line in lines:
-        if found := _SOURCED.search(line):
+        known = line.lower()
+        if any(word in known for word in _SOURCED_NEEDS) and (found := _SOURCED.search(line)):
             return Field(found["name"].rstrip(".,"), "stated", line)
     return UNKNOWN
 

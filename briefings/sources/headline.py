@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.sources import phrases
+from briefings.sources.around import lines_around
 from briefings.sources.clean import Cleaned
 from briefings.sources.days import find_day
 from briefings.sources.imported import UNKNOWN, Field
@@ -43,9 +44,9 @@ def find_title(page: Cleaned) -> tuple[Field, int | None]:
     if number is not None:
         words = page.lines[number].text
         return Field(words, "stated", words), number
-    for line in page.lines:
-        if found := _POST.match(line.text):
-            return Field(found["title"], "stated", line.text), None
+    for line in lines_around(page):
+        if found := _POST.match(line):
+            return Field(found["title"], "stated", line), None
     return UNKNOWN, None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefings.sources.around import lines_around
 from briefings.sources.clean import Cleaned
 from briefings.sources.credit import find_credit
 from briefings.sources.headline import find_title, text_numbers
@@ -15,17 +16,15 @@ from briefings.sources.signature import find_byline, find_published, signature_l
 
 def read_fields(page: Cleaned) -> dict[str, Field]:
     """The fields of a cleaned page, each with how it is known and the words it rests on."""
-    kept = set(page.body)
     title, number = find_title(page)
     head = replace(page, body=text_numbers(page))
     outlet = find_outlet(page, number)
-    around = [line.text for at, line in enumerate(page.lines) if at not in kept]
     paragraphs = [page.lines[at].text for at in page.body]
     return {
         "title": title,
         "outlet": outlet,
         "published": find_published(head, number),
         "byline": find_byline(head, number),
-        "credit": find_credit(paragraphs, around, outlet.value, signature_lines(head, number)),
+        "credit": find_credit(paragraphs, lines_around(page), outlet.value, signature_lines(head, number)),
         "url": find_url(page),
     }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefings.article import outlet_slug
 from briefings.framing.wire import names_agency
 from briefings.sources import phrases
+from briefings.sources.around import lines_around
 from briefings.sources.clean import Cleaned
 from briefings.sources.headline import posted_on
 from briefings.sources.imported import UNKNOWN, Field
@@ -56,15 +57,14 @@ def find_outlet(page: Cleaned, title: int | None = None) -> Field:
     title: the number of the title's line, where it is known. A news agency's name is the outlet's only where the page
     opens with it, above the title: elsewhere it says whose copy the outlet printed.
     """
-    kept = set(page.body)
-    around = [line.text for number, line in enumerate(page.lines) if number not in kept]
+    around = lines_around(page)
     opening = {_slug(line.text) for line in page.lines[: title or 0]}
     return _posted(around) or _described(around) or _evidenced(around, opening) or _by_handle(around) or UNKNOWN
 
 
 def holder_of_rights(line: str) -> str | None:
     """Who holds all rights to a text by its copyright line; None where it is no such line."""
-    found = _COPYRIGHT.search(line) if _RESERVED.search(line) else None
+    found = _COPYRIGHT.search(line) if _has_copyright(line) and _RESERVED.search(line) else None
     return _trimmed(found["name"]) if found else None
 
 
@@ -79,7 +79,7 @@ def _posted(around: list[str]) -> Field | None:
 def _described(around: list[str]) -> Field | None:
     """`NAME is an aggregator of …`, in a line that also reads like a notice."""
     for line in around:
-        if phrases.is_notice(line) and (found := _SELF.search(line)):
+        if " is a" in line and (found := _SELF.search(line)) and phrases.is_notice(line):
             return Field(_trimmed(found["name"]), "stated", line)
     return None
 
@@ -97,9 +97,12 @@ def _evidenced(around: list[str], opening: set[str]) -> Field | None:
         if slug and (slug in opening or not names_agency(name)):
             evidence[slug].setdefault(kind, line)
             spelled.setdefault(slug, name)
+    for slug, line in _mastheads(around, evidence):
+        evidence[slug].setdefault("masthead", line)
     weights = {slug: len(kinds) + ("copyright" in kinds) for slug, kinds in evidence.items()}
-    best = [slug for slug, weight in weights.items() if weight == max(weights.values()) and weight >= _FEWEST]
-    if len(best) != 1:
+    most = max(weights.values(), default=0)
+    best = [slug for slug, weight in weights.items() if weight == most]
+    if most < _FEWEST or len(best) != 1:
         return None
     kinds, name = evidence[best[0]], spelled[best[0]]
     if "copyright" not in kinds:
@@ -113,15 +116,24 @@ def _evidenced(around: list[str], opening: set[str]) -> Field | None:
 def _mentions(around: list[str]) -> Iterator[tuple[str, str, str]]:
     """Every kind of evidence with the name and the line: the copyright holder first, because it is spelled in full."""
     for line in around:
-        for found in _COPYRIGHT.finditer(line):
+        for found in _COPYRIGHT.finditer(line) if _has_copyright(line) else ():
             yield "copyright", _trimmed(found["name"]), line
     for line in around:
         for number, pattern in enumerate(_ABOUT_ITSELF):
             if named := pattern.search(line):
                 yield f"phrase {number}", _trimmed(named["name"]), line
-    for line in around:
-        if len(line) <= _MOST_MASTHEAD and not phrases.is_label(line) and not _COPYRIGHT.search(line):
-            yield "masthead", line, line
+
+
+def _mastheads(around: list[str], names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """(name, line) of the lines that are one of the names (as slugs) and nothing else."""
+    for line in around if names else ():
+        slug = _slug(line) if len(line) <= _MOST_MASTHEAD else ""
+        if slug in names and not phrases.is_label(line) and not (_has_copyright(line) and _COPYRIGHT.search(line)):
+            yield slug, line
+
+
+def _has_copyright(line: str) -> bool:
+    return "©" in line or any(sign in line.lower() for sign in ("(c)", "copyright"))
 
 
 def _trimmed(name: str) -> str:
@@ -136,7 +148,7 @@ def _slug(name: str) -> str:
 
 def _by_handle(around: list[str]) -> Field | None:
     """The one site that the page calls `@example.com`: its name is inferred from the address."""
-    found = [(match["host"].lower(), line) for line in around for match in _HANDLE.finditer(line)]
+    found = [(match["host"].lower(), line) for line in around if "@" in line for match in _HANDLE.finditer(line)]
     hosts = {host.removeprefix("www.") for host, _ in found}
     if len(hosts) != 1:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.sources.address import web_address
+from briefings.sources.around import lines_around
 from briefings.sources.clean import Cleaned
 from briefings.sources.imported import UNKNOWN, Field
 
@@ -22,12 +23,11 @@ def find_url(page: Cleaned) -> Field:
     """
     if page.lines and (address := web_address(page.lines[0].text)):
         return Field(address, "stated", page.lines[0].text)
-    kept = set(page.body)
     labelled: dict[str, str] = {}
-    for number, line in enumerate(page.lines):
-        found = _LABELLED.fullmatch(line.text) if number not in kept else None
+    for line in lines_around(page):
+        found = _LABELLED.fullmatch(line) if ":" in line else None
         if found and (address := web_address(found["address"])):
-            labelled.setdefault(address, line.text)
+            labelled.setdefault(address, line)
     if len(labelled) != 1:
         return UNKNOWN
     ((address, words),) = labelled.items()
