@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.article import NO_TITLE, Span
+from briefings.errors import BriefingError, UnknownArticle
+from briefings.framing.sentences import sentences
 from briefings.library import Library
 from index import open_engine
 from index.engine import Engine, Hit, Results
 from index.snippets import snippet
-from tui.reading import Reading, read_article, read_meeting, with_hits
+from tui.reading import Reading, article_heading, read_article, read_meeting, with_hits
 from tui.widgets.lines_list import Row
 
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]{2,})$")
+_ELSEWHERE = "in the archive, not in this library"
 SNIPPET_WIDTH = 90
 """Code points around a hit in the list: its middle is on screen in 80 columns too."""
 
@@ -57,7 +60,7 @@ class Searcher:
     def preview(self, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
         """(text, what the query hits in it) of the hit `key`, the cursor on the first of them."""
         kind, _, name = key.partition(":")
-        reading = read_meeting(self._library, name) if kind == "briefing" else read_article(self._library, name)
+        reading = self._reading(kind, name)
         lit = tuple(self._opened().matches(as_typed(query), reading.text))
         return with_hits(reading, lit), lit
 
@@ -69,10 +72,24 @@ class Searcher:
                 self._engine.close()
                 self._engine = None
 
+    def _reading(self, kind: str, name: str) -> Reading:
+        """A text of the library, else of the archive that is searched. Raises RashomonError where neither has it."""
+        try:
+            return read_meeting(self._library, name) if kind == "briefing" else read_article(self._library, name)
+        except (UnknownArticle, BriefingError):
+            engine = self._opened()
+            if kind == "briefing":
+                text = engine.text(Hit(f"briefing:{name}", "briefing", "", None, None, 0.0))
+                return Reading(f"briefing:{name}", (name, _ELSEWHERE), text, tuple(sentences(text)))
+            article = engine.article(name)
+            take = f"{_ELSEWHERE}; `rashomon index take {name}` brings it here"
+            heading = article_heading(article, [take])
+            return Reading(f"article:{name}", heading, article.text, tuple(sentences(article.text)), article=article)
+
     def _line(self, hit: Hit, query: str) -> str:
         """A line of context for a hit."""
         if hit.kind == "briefing":
-            text = read_meeting(self._library, hit.id.removeprefix("briefing:")).text
+            text = self._reading("briefing", hit.id.removeprefix("briefing:")).text
         else:
             text = self._opened().text(hit)
         return snippet(text, self._opened().matches(query, text), SNIPPET_WIDTH).bracketed

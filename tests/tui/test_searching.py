@@ -7,9 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from briefings.article import Span
+from briefings.article import Article, Span
+from briefings.errors import UnknownArticle
 from briefings.library import Library
 from briefings.notes.note import Target, new_note, note_on
+from index.engine import Hit
+from index.matches import matches
 from tests.ferry import COURIER, GAZETTE, HERALD, LOOSE
 from tui.searching import Searcher, as_typed, result_rows
 
@@ -112,3 +115,33 @@ def test_what_waits_is_done_after_the_index_is_brought_up_to_date(
     searcher.refresh()
     results, _ = searcher.search("quote:timetable")
     assert results.partial == ""
+
+
+class Elsewhere:
+    """An archive with one article and one briefing that the library lacks."""
+
+    def matches(self, query: str, text: str) -> list[Span]:
+        return matches(query, text)
+
+    def article(self, id: str) -> Article:
+        if id != "away-1":
+            raise UnknownArticle(f"no {id}")
+        return Article("away-1", "Elsewhere", "A zeppelin over the strait.", title="Seen")
+
+    def text(self, hit: Hit) -> str:
+        return "Notes on a zeppelin."
+
+    def close(self) -> None:
+        pass
+
+
+def test_what_only_the_archive_has_is_shown_and_called_so(searcher: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.searching.open_engine", lambda _: Elsewhere())
+    reading, lit = searcher.preview("article:away-1", "zeppelin")
+    assert [span.of(reading.text) for span in lit] == ["zeppelin"]
+    assert reading.heading[0] == "Seen"
+    assert reading.heading[-1].startswith("in the archive, not in this library; `rashomon index take away-1`")
+    briefing, lit = searcher.preview("briefing:strait", "zeppelin")
+    assert (briefing.text, briefing.heading[-1]) == ("Notes on a zeppelin.", "in the archive, not in this library")
+    with pytest.raises(UnknownArticle):
+        searcher.preview("article:nowhere", "zeppelin")
