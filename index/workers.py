@@ -11,7 +11,9 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -68,19 +70,27 @@ def write_segments(
         return [segment for _, segment in _write(order, _batches(documents()))]
 
 
-def _by_others(order: Order, batches: Iterable[list[Document]]) -> list[Any]:
+def _by_others(order: Order, batches: Iterator[list[Document]]) -> list[Any]:
     """Raises OSError when a process ends early."""
     workers: list[subprocess.Popen[bytes]] = []
-    sent = 0
-    try:
-        for _ in range(_PROCESSES):
-            workers.append(_start())
-            _send(workers[-1], order)
-        for turn, batch in enumerate(batches):
-            _send(workers[turn % len(workers)], batch)
+    guard = threading.Lock()
+
+    def feed(worker: subprocess.Popen[bytes]) -> int:
+        """Send what the process can take, while others write their segments; how many documents."""
+        sent = 0
+        _send(worker, order)
+        while True:
+            with guard:
+                batch = next(batches, None)
+            _send(worker, batch)
+            if batch is None:
+                return sent
             sent += len(batch)
-        for worker in workers:
-            _send(worker, None)
+
+    try:
+        workers += [_start() for _ in range(_PROCESSES)]
+        with ThreadPoolExecutor(len(workers)) as threads:
+            sent = sum(threads.map(feed, workers))
         replies = [reply for worker in workers for reply in _reply(worker)]
     finally:
         for worker in workers:
