@@ -18,6 +18,7 @@ _INNER = re.compile(r"[.!?][\"”’']*\s+[\"“‘'(]*[A-ZÀ-Ý]")
 _QUOTES = '"“”«»'
 _SEPARATORS = ("|", "›", "»", "•", "·", " / ", "::")
 _DASHES = "—–-"
+_INNER_MARKS = re.compile("['’.-]")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][\w.’' -]{1,60}(?:,[\w. ,’'-]{1,40})?(?: \([\w .]{2,20}\))? ?[—–-]{1,2} ?[\"“‘A-ZÀ-Ý]")
 _DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]")
 _INITIAL = itemgetter(0)
@@ -125,8 +126,11 @@ def _look(text: str) -> _Look:
         sum(map(str.islower, map(_INITIAL, words))) / count,
         len(_DIGIT.findall(text)) / len(text),
     )
-    marks = _BIAS | (_LENGTHS[count] if count < len(_LENGTHS) else BIT["over 30 words"]) | _form(text) | _phrases(text)
-    return _Look(marks | _kind(text, marks, count, shares), shares, len(words), hash(" ".join(words).casefold()))
+    plain = " ".join(words).casefold()
+    marks = _BIAS | (_LENGTHS[count] if count < len(_LENGTHS) else BIT["over 30 words"]) | _form(text) | _labels(text)
+    if phrases.may_be_chrome(text, _INNER_MARKS.sub(" ", plain)):
+        marks |= _phrases(text)
+    return _Look(marks | _kind(text, marks, count, shares), shares, len(words), hash(plain))
 
 
 def _form(text: str) -> int:
@@ -143,16 +147,22 @@ def _form(text: str) -> int:
     )
 
 
-def _phrases(text: str) -> int:
-    """The marks of words that sites put around a report."""
+def _labels(text: str) -> int:
+    """The marks of whole lines that sites put around a report."""
     return (
         BIT["label"] * phrases.is_label(text)
         | BIT["tail heading"] * phrases.is_tail(text)
-        | BIT["notice"] * phrases.is_notice(text)
-        | BIT["author box"] * phrases.is_author_box(text)
-        | BIT["picture credit"] * phrases.is_picture_credit(text)
         | BIT["time stamp"] * phrases.is_stamp(text)
         | BIT["byline"] * phrases.is_byline(text)
+    )
+
+
+def _phrases(text: str) -> int:
+    """The marks of words in a line that sites put around a report."""
+    return (
+        BIT["notice"] * phrases.is_notice(text)
+        | BIT["author box"] * phrases.is_author_box(text)
+        | BIT["picture credit"] * phrases.is_picture_credit(text)
         | BIT["caption"] * phrases.is_caption(text)
     )
 

@@ -199,3 +199,18 @@ STAMPS = (
 )
 BYLINE_STARTS = ("by", "written", "reported", "posted")
 BYLINES = (r"(?:written |reported |posted )?by:? (?-i:[A-Z])\S*(?:[ ,|&/–—-]+\S+){0,14}",)
+
+STEM = 6
+"""Code points of a word by which it is looked up in `STEMS`."""
+STEMS = """
+    copyri reserv privac terms cookie sell publis reprod republ denial discla tradem appear origin aggreg newsro news
+    source syndic provid posted ran aired partne vendor legiti newsle your subscr sign signin enter click follow
+    suppor donati donate javasc powere please affili earn downlo thank thanks send sendin email emaili emails never
+    journa reader standa commen open opens tips reache contac dear visit go check head c report corres writer editor
+    column contri fellow produc author critic writin editin e mail reach write articl storie posts covers writes photo
+    photos photog photoc image images imagec pictur credit getty gettyi screen illust graphi video videos art arts
+    cartoo animat ap afp reuter pool epa handou courte shutte press alamy istock zuma zumapr unspla bloomb speak
+    speaks walk walks arrive pose poses hold holds look looks wave waves listen attend gestur stand stands sit sits
+    leave leaves react reacts seen shown left right center centre clockw
+"""
+"""The beginnings of words of which every notice, author box, picture credit and caption has one."""

@@ -41,6 +41,8 @@ _NEEDS = {
     "caption": tuple(patterns.CAPTION_NEEDS.split("|")),
 }
 _AGENCY_ENDS = tuple(patterns.AGENCY_ENDS.split("|"))
+_STEMS = frozenset(patterns.STEMS.split())
+_SIGNS = ("©", "@")
 
 
 @cache
@@ -63,6 +65,15 @@ def _ends_of(line: str) -> str:
 def _has(family: str, line: str) -> bool:
     """Whether a pattern of the family stands in the line."""
     return any(map(line.lower().__contains__, _NEEDS[family])) and _family(family).search(line) is not None
+
+
+def may_be_chrome(line: str, words: str) -> bool:
+    """Whether the line may be a notice, an author box, a picture credit or a caption: without their words it is none.
+
+    words: the line's words in lower case, a space between them. Most lines of a report stop here, and are not searched.
+    """
+    stems = {word[: patterns.STEM] for word in words.split()}
+    return not stems.isdisjoint(_STEMS) or any(map(line.__contains__, _SIGNS))
 
 
 def is_label(line: str) -> bool:

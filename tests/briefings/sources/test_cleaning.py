@@ -1,11 +1,14 @@
 """The article in a pasted page: tests/cases/cleaning.md."""
 
+import re
+
 import pytest
 
 from briefings.sources import phrases
 from briefings.sources.clean import clean
 from briefings.sources.decode import normalise
 from briefings.sources.lines import split_lines
+from briefings.sources.page_lines import words_of
 from tests.read_cases import read_cases
 
 CASES = read_cases("cleaning")
@@ -79,3 +82,23 @@ def test_wrapped_paragraphs_are_put_together_whatever_their_number() -> None:
 def test_lines_are_normalised_also_where_little_is_to_do(words: str) -> None:
     (line,) = split_lines(words)
     assert line.text == normalise(words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© Harbour Post",
+        "We’ll send the best of the harbour on Sundays",
+        "tips@harbour.example",
+        "Reporting by Ida Holm; editing by Jon Lie",
+        "Find more of Ida Holm’s stories here",
+        "The pier at dawn. (Credit: Ida Holm)",
+        "A gull on the pier, Reuters",
+        "The keeper waves from the gallery of the lighthouse during the storm",
+        *sorted({line.text for case in CASES for line in split_lines(case.input)}),
+    ],
+)
+def test_no_line_of_chrome_is_passed_over_unread(line: str) -> None:
+    chrome = (phrases.is_notice, phrases.is_author_box, phrases.is_picture_credit, phrases.is_caption)
+    words = re.sub("['’.-]", " ", " ".join(words_of(line)).casefold())
+    assert phrases.may_be_chrome(line, words) or not any(rule(line) for rule in chrome)
