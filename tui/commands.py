@@ -130,7 +130,7 @@ COMMANDS = (
         shown=True,
     ),
     Command("reader.original", "o", "original", "original", "The original of the open article, line by line"),
-    Command("reader.undo", "u", "undo", "undo", "Take the last change of the open article back"),
+    Command("reader.undo", "u", "undo", "undo", "Take the last change of the open text or its notes back"),
     Command("reader.redo", "ctrl+r", "redo", "redo", "Do the change again that was taken back"),
     Command(
         "reader.delete-note", "d", "delete_note", "delete note", "Take out the note at the cursor of the notes pane"
@@ -236,6 +236,17 @@ COMMANDS = (
     Command("edit.leave", "escape", "leave", "leave", "Leave without saving", shown=True),
     Command("note.save", "ctrl+s", "save", "save", "Save the note", shown=True),
     Command("note.leave", "escape", "leave", "leave", "Leave without saving", shown=True),
+    Command(
+        "note.new-line",
+        "ctrl+j,shift+enter,alt+enter",
+        "new_line",
+        "new line",
+        "Begin a new line of the comment",
+        shown=True,
+    ),
+    Command("places.leave", "escape,q", "leave", "leave", "Leave the note without a place", shown=True),
+    Command("code.next", "down", "next_code", "next", "Go to the next code offered; enter gives it"),
+    Command("code.previous", "up", "previous_code", "previous", "Go to the previous code offered"),
     Command("keys.leave", "escape,question_mark,q", "app.pop_screen", "leave", "Close this list", shown=True),
     Command("themes.leave", "escape,q", "leave", "leave", "Wear the theme that was worn before", shown=True),
     Command("app.keys", "question_mark", "keys", "keys", "The keys of where you are", shown=True),

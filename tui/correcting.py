@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from briefings.edit_store import Changed
 from briefings.library import Library
+from briefings.note_steps import NoteStep
+from briefings.notes.note import Target
 from tui.fields import KnownField, known_fields
+from tui.noting import step_in_words
 
 TAKEN_BACK, DONE_AGAIN = "Taken back", "Done again"
 NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing to take back.", "There is nothing to do again."
@@ -28,6 +31,16 @@ def redo(library: Library, id: str) -> str:
     return _step(library.redo, id, DONE_AGAIN, NOTHING_TO_REDO)
 
 
+def undo_last(library: Library, target: Target) -> str:
+    """Take back whatever was changed last on a text, the article or its notes, and say so."""
+    return _said(library.undo_last(target), TAKEN_BACK, NOTHING_TO_UNDO)
+
+
+def redo_last(library: Library, target: Target) -> str:
+    """Make again what was taken back last on a text, and say so."""
+    return _said(library.redo_last(target), DONE_AGAIN, NOTHING_TO_REDO)
+
+
 def in_words(changed: Changed, done: str = "Done") -> str:
     """What a change did, and which notes lost or found their place by it."""
     said = [f"{done}: {changed.what}."]
@@ -37,5 +50,10 @@ def in_words(changed: Changed, done: str = "Done") -> str:
 
 
 def _step(step: Callable[[str], Changed | None], id: str, done: str, nothing: str) -> str:
-    changed = step(id)
-    return nothing if changed is None else in_words(changed, done)
+    return _said(step(id), done, nothing)
+
+
+def _said(changed: Changed | NoteStep | None, done: str, nothing: str) -> str:
+    if changed is None:
+        return nothing
+    return in_words(changed, done) if isinstance(changed, Changed) else step_in_words(changed, done)

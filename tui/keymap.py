@@ -73,6 +73,8 @@ PLACES = (
     ("paste",),
     ("edit",),
     ("note",),
+    ("code", "note"),
+    ("list", "places", "app"),
     ("keys", "app"),
     ("list", "themes", "app"),
 )

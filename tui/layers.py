@@ -32,12 +32,19 @@ class Layer:
     spans: in any order; they may overlap; empty ones are not drawn.
     priority: the higher is drawn over the lower.
     mark: what the gutter shows on a row where a span begins; empty for none.
+    colour: `#rrggbb` of its words; empty for that of its style.
     """
 
     name: str
     spans: Sequence[Span]
     priority: int = 0
     mark: str = ""
+    colour: str = ""
+
+    @property
+    def style(self) -> str:
+        """The name of its style: its own name, and its colour where it has one."""
+        return f"{self.name} {self.colour}" if self.colour else self.name
 
     def within(self, start: int, end: int) -> Iterator[Span]:
         """What of `[start, end)` the layer covers, in order and apart; the cost does not grow with the text."""

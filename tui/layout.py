@@ -100,7 +100,7 @@ class Layout:
             return []
         margin = self._margin(row)
         pieces = [Piece(" " * margin, (), start)] if margin else []
-        over = [(layer.name, list(layer.within(start, end))) for layer in by_priority(layers)]
+        over = [(layer.style, list(layer.within(start, end))) for layer in by_priority(layers)]
         cuts = self._cuts(start, end, over)
         for left, right in pairwise(cuts):
             names = tuple(name for name, spans in over if any(s.start < right and left < s.end for s in spans))

@@ -1,21 +1,28 @@
-"""Notes between the dialog, the pane and the library."""
+"""Notes between the dialog, the pane and the library. What asks the library runs in workers."""
 
 from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from briefings.article import Article, Span
+from briefings.errors import CodebookError, NotesError
 from briefings.library import Library
-from briefings.notes.note import Note, new_note
-from tui.screens.note import Draft
+from briefings.note_steps import NoteStep
+from briefings.notes.codebook import EMPTY, Codebook
+from briefings.notes.note import Note, Target, new_note, note_on
+from tui.coding import Draft, sign, signs
+from tui.layers import Layer
+from tui.reading import Reading
 from tui.widgets.lines_list import Row
 
 LONGEST_WORDS = 60
 """Code points of a note's words shown in the pane."""
+LOST = "lost its place"
+NO_TABLES = "these are not words of the briefing's text alone"
 
 
 def author() -> str:
@@ -26,26 +33,103 @@ def author() -> str:
         return ""
 
 
-def keep(library: Library, article: Article, span: Span, draft: Draft, was: Note | None = None) -> None:
-    """Keep a new note, or `was` as it is now; on the disk when this returns."""
-    if was is None:
-        library.add_note(new_note(article, span, draft.comment, draft.codes, author()))
-    else:
-        now = datetime.now(UTC).replace(microsecond=0)
-        library.change_note(replace(was, comment=draft.comment, codes=draft.codes, changed=now))
+def keep(library: Library, article: Article, span: Span, draft: Draft) -> None:
+    """Keep a new note on an article; on the disk when this returns."""
+    library.add_note(new_note(article, span, draft.comment, draft.codes, author()))
 
 
-def note_rows(article: Article | None, notes: Sequence[Note]) -> list[Row]:
-    """The notes as the pane lists them: place and codes, the words, the comment."""
-    rows = []
-    for note in notes if article else ():
-        place = f"¶{article.paragraph_number(note.span.start)}" if article and note.span else "lost its place"
-        rows.append(Row(" ".join(filter(None, ("✎", place, ", ".join(note.codes)))), "note", 0, note.id))
-        rows.append(Row(f"“{_short(note.selector.exact)}”", "words", 1, note.id))
+def keep_on(library: Library, target: Target, words: str, span: Span, draft: Draft) -> None:
+    """Keep a new note on the `words` at `span` of a text; on the disk when this returns.
+
+    Raises NotesError where other words stand there: words of a briefing's tables, which are not in its text.
+    """
+    text = library.target_text(target)
+    if span.of(text) != words:
+        remedy = "Note words of its own: what tables show is in the articles."
+        raise NotesError(NO_TABLES, where=str(target), remedy=remedy)
+    library.add_note(note_on(target, text, span, draft.comment, draft.codes, author()))
+
+
+def rewrite(library: Library, was: Note, draft: Draft) -> None:
+    """Give a note another comment and other codes; on the disk when this returns."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    library.change_note(replace(was, comment=draft.comment, codes=draft.codes, changed=now))
+
+
+def known_codebook(library: Library) -> Codebook:
+    """The codes of the library, as they last could be read."""
+    try:
+        return library.codebook
+    except CodebookError:
+        return library.codebook_file.last
+
+
+def step_in_words(step: NoteStep, done: str) -> str:
+    """A step of notes that was taken back or done again, in a reader's words."""
+    words = f": “{shortened(step.notes[0].selector.exact)}”" if len(step.notes) == 1 else f": {len(step.notes)} notes"
+    lost = "".join(f"\nA note {LOST}." for note in step.notes if note.span is None)
+    return f"{done}: {step.what}{words}.{lost}"
+
+
+def target_of(reading: Reading) -> Target | None:
+    """The text that notes on what is open are on; None where nothing is."""
+    if reading.key.startswith("article:"):
+        return Target("article", reading.name)
+    return Target("briefing", reading.name) if reading.key else None
+
+
+def kept_span(reading: Reading, span: Span) -> Span:
+    """Words of what is shown as notes keep them: in a briefing, as if no table were drawn."""
+    return Span(reading.kept_offset(span.start), reading.kept_offset(span.end))
+
+
+def shown_span(reading: Reading, span: Span) -> Span:
+    """The words of a note in what is shown."""
+    return Span(reading.shown_offset(span.start), reading.shown_offset(span.end))
+
+
+def noted(reading: Reading, notes: Sequence[Note], book: Codebook = EMPTY) -> Reading:
+    """What is shown with its notes marked, each in the colour and with the letter of its first code."""
+    layers = tuple(layer for layer in reading.layers if layer.name != "note")
+    return replace(reading, layers=(*layers, *_layers(reading, notes, book)))
+
+
+def _layers(reading: Reading, notes: Sequence[Note], book: Codebook) -> Iterator[Layer]:
+    spans = dict[str, list[Span]]()
+    for note in notes:
+        if note.span:
+            spans.setdefault(note.codes[0] if note.codes else "", []).append(shown_span(reading, note.span))
+    for code, found in spans.items():
+        yield Layer("note", found, 10, mark=sign(book, code), colour=book.colour(code) if code else "")
+
+
+def note_rows(article: Article | None, notes: Sequence[Note], book: Codebook = EMPTY, own: str = "") -> list[Row]:
+    """The notes as the pane lists them: codes and place, the words, the comment. own: whose name is not shown."""
+    rows = list[Row]()
+    for note in notes:
+        place = place_of(article, note)
+        by = f"by {note.author}" if note.author not in ("", own) else ""
+        settles = "settles" if note.adjudicates else ""
+        said = filter(None, (signs(book, note.codes), place, ", ".join(note.codes), settles, by))
+        rows.append(Row(" ".join(said), note_kind(note, book), 0, note.id))
+        rows.append(Row(f"“{shortened(note.selector.exact)}”", "words", 1, note.id))
         rows += [Row(line, "comment", 1, note.id) for line in note.comment.splitlines()]
     return rows
 
 
-def _short(words: str) -> str:
+def note_kind(note: Note, book: Codebook) -> str:
+    """How the first row of a note looks: as notes do, in the colour of its first code."""
+    return f"note {book.colour(note.codes[0])}" if note.codes else "note"
+
+
+def place_of(article: Article | None, note: Note) -> str:
+    """Where a note stands: its paragraph in an article, nothing to be said in a briefing; or that it lost its place."""
+    if note.span is None:
+        return LOST
+    return f"¶{article.paragraph_number(note.span.start)}" if article else ""
+
+
+def shortened(words: str, most: int = LONGEST_WORDS) -> str:
+    """Words on one line, at most so many code points."""
     words = " ".join(words.split())
-    return words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1]}…"
+    return words if len(words) <= most else f"{words[: most - 1]}…"

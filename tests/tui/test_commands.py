@@ -17,11 +17,13 @@ from tui.screens.edit import EditScreen
 from tui.screens.importing import ImportScreen
 from tui.screens.keys import KeysScreen
 from tui.screens.note import NoteScreen
+from tui.screens.note_places import NotePlacesScreen
 from tui.screens.original import OriginalScreen
 from tui.screens.paste import PasteScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.screens.themes import ThemesScreen
+from tui.widgets.code_field import CodeField
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.draft_list import DraftList
@@ -31,6 +33,7 @@ from tui.widgets.text_pane import TextPane
 
 OWNERS: dict[str, type[DOMNode]] = {
     "app": RashomonApp,
+    "code": CodeField,
     "compare": ComparePane,
     "comparison": ComparisonScreen,
     "draft": DraftList,
@@ -42,6 +45,7 @@ OWNERS: dict[str, type[DOMNode]] = {
     "note": NoteScreen,
     "original": OriginalScreen,
     "paste": PasteScreen,
+    "places": NotePlacesScreen,
     "reader": ReaderScreen,
     "search": SearchScreen,
     "table": CompareTable,

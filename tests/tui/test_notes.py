@@ -43,7 +43,7 @@ async def test_a_sentence_is_noted_with_comment_and_codes(ferry: Library) -> Non
             "Tester",
         )
         assert lit(pilot, "note") == [FIRST]
-        assert [row.strip("▌ ") for row in notes(pilot)] == ["✎ ¶1 tone, actor", f"“{FIRST[:24]}…", "who left?"]
+        assert [row.strip("▌ ") for row in notes(pilot)] == ["TA ¶1 tone, actor", f"“{FIRST[:24]}…", "who left?"]
 
 
 async def test_a_selection_is_noted_and_left(ferry: Library) -> None:
@@ -87,8 +87,8 @@ async def test_escape_keeps_nothing(ferry: Library) -> None:
         assert not isinstance(pilot.app.screen, NoteScreen)
 
 
-async def test_on_a_briefing_there_is_a_warning(ferry: Library) -> None:
-    async with reading(ferry) as pilot:
+async def test_where_nothing_is_open_there_is_a_warning(empty: Library) -> None:
+    async with reading(empty) as pilot:
         await press(pilot, "a")
         assert ["open one first" in message for message in said(pilot)] == [True]
         assert not isinstance(pilot.app.screen, NoteScreen)

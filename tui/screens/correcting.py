@@ -14,7 +14,9 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefings.library import Library
+from briefings.notes.note import Target
 from tui.errand import send
+from tui.noting import target_of
 from tui.widgets.desk import Desk
 
 if TYPE_CHECKING:
@@ -135,16 +137,23 @@ class CorrectingScreen(Screen[None]):
     # Taking back
 
     def action_undo(self) -> None:
-        """Take the last change of the open article back."""
-        from tui.correcting import undo
+        """Take the last change of the open text back: of the article, or of notes on it."""
+        from tui.correcting import undo_last
 
-        self._with_article(lambda id, _: self.Corrected(undo(self.library, id)), keep=True)
+        self._step(undo_last)
 
     def action_redo(self) -> None:
         """Do the change again that was taken back last."""
-        from tui.correcting import redo
+        from tui.correcting import redo_last
 
-        self._with_article(lambda id, _: self.Corrected(redo(self.library, id)), keep=True)
+        self._step(redo_last)
+
+    def _step(self, step: Callable[[Library, Target], str]) -> None:
+        library, target = self.library, target_of(self.desk.reading)
+        if target is None:
+            self.notify(OPEN_ONE_FIRST, severity="warning")
+        else:
+            send(self, lambda: self.Corrected(step(library, target)), "change", keep=True)
 
     def on_correcting_screen_corrected(self, event: Corrected) -> None:
         """Say what was done, and show it."""

@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
+from briefings.errors import CodebookError
+from briefings.notes.codebook import EMPTY, Codebook
+from briefings.notes.codebook_file import CodebookFile
+from tui.coding import Draft
 from tui.commands import bindings_of
+from tui.errand import send
+from tui.widgets.code_field import CodeField
+from tui.widgets.comment_area import CommentArea
 from tui.widgets.key_line import KeyLine
-from tui.widgets.plain import Plain, PlainInput
+from tui.widgets.plain import Plain
 
+__all__ = ["Draft", "NoteScreen"]
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What the reader wrote. comment: Markdown. codes: labels."""
-
-    comment: str = ""
-    codes: tuple[str, ...] = ()
+LOOK_SECONDS = 1.0
+"""How often the codebook's file is looked at while the dialog is open."""
 
 
 class NoteScreen(ModalScreen[Draft | None]):
@@ -28,32 +32,80 @@ class NoteScreen(ModalScreen[Draft | None]):
     CSS_PATH = "note.tcss"
     BINDINGS = bindings_of("note")
 
-    def __init__(self, words: str, where: str, draft: Draft | None = None) -> None:
-        """words: the words noted. where: the outlet and paragraph. draft: what to begin with."""
+    @dataclass
+    class CodebookRead(Message):
+        """The codebook was read. book: its codes as they last could be. problem: what is wrong with the file now."""
+
+        book: Codebook
+        problem: str = ""
+
+    def __init__(
+        self, words: str, where: str, draft: Draft | None = None, file: CodebookFile | None = None, author: str = ""
+    ) -> None:
+        """words: the words noted. where: the outlet and paragraph. draft: what to begin with.
+
+        file: the codes to choose from. author: whose note it is.
+        """
         super().__init__()
         self._words = words
-        self._where = where
+        self._where = " · ".join(filter(None, (where, author and f"by {author}")))
         self._draft = draft or Draft()
+        self._file = file
 
     def compose(self) -> ComposeResult:
         """The dialog."""
         with Vertical(id="note"):
             yield Plain(f"Note · {self._where}", id="note-where")
             yield Plain(f"“{self._words}”", id="note-words")
-            yield PlainInput(self._draft.comment, placeholder="Comment (Markdown)", id="note-comment")
-            yield PlainInput(", ".join(self._draft.codes), placeholder="Codes, comma between", id="note-codes")
+            yield CommentArea(self._draft.comment, placeholder="Comment (Markdown)", id="note-comment")
+            yield CodeField(self._draft.codes, self._file.last if self._file else EMPTY, id="note-codes")
+            yield Plain(id="note-problem")
             yield KeyLine("note")
 
-    def on_input_submitted(self) -> None:
+    def on_mount(self) -> None:
+        """Read the codebook, and read it again whenever its file changes."""
+        if self._file is not None:
+            self._read()
+            self.set_interval(LOOK_SECONDS, self._read)
+
+    def _read(self) -> None:
+        file = self._file
+        if file is not None:
+            send(self, lambda: read_codebook(file), "codebook")
+
+    def on_note_screen_codebook_read(self, event: CodebookRead) -> None:
+        """Offer its codes; say what is wrong with it."""
+        self.query_one(CodeField).take(event.book)
+        self.query_one("#note-problem", Plain).show(event.problem)
+
+    def on_comment_area_submitted(self) -> None:
+        """Enter saves."""
+        self.action_save()
+
+    def on_code_field_submitted(self) -> None:
         """Enter saves."""
         self.action_save()
 
     def action_save(self) -> None:
-        """Answer with what was written."""
-        codes = self.query_one("#note-codes", Input).value.split(",")
-        stripped = tuple(dict.fromkeys(code.strip() for code in codes if code.strip()))
-        self.dismiss(Draft(self.query_one("#note-comment", Input).value.strip(), stripped))
+        """Answer with what was written; a code that was typed in part is shown first."""
+        codes = self.query_one(CodeField).finish()
+        if codes is not None:
+            self.dismiss(Draft(self.query_one(CommentArea).text.strip(), codes))
+
+    def action_new_line(self) -> None:
+        """Begin a new line of the comment."""
+        area = self.query_one(CommentArea)
+        if area.has_focus:
+            area.insert("\n")
 
     def action_leave(self) -> None:
         """Answer with nothing."""
         self.dismiss(None)
+
+
+def read_codebook(file: CodebookFile) -> NoteScreen.CodebookRead:
+    """The codes of a file, and what is wrong with it."""
+    try:
+        return NoteScreen.CodebookRead(file.read())
+    except CodebookError as error:
+        return NoteScreen.CodebookRead(file.last, f"! {error}")

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from textual.app import ComposeResult
-from textual.containers import Container
 from textual.message import Message
 
 from briefings.article import Span
 from briefings.library import Library
-from briefings.notes.note import Note
+from briefings.notes.codebook import Codebook
+from briefings.notes.note import Note, Target
 from tui.comparing import live_block
 from tui.errand import send
 from tui.messages import OpenArticle
-from tui.noting import keep, note_rows
-from tui.reading import NOTHING, Link, Reading, cited_span, moved_place, notes_layer, read_article, read_meeting
-from tui.screens.note import Draft, NoteScreen
-from tui.widgets.lines_list import LinesList
+from tui.noting import known_codebook, noted, target_of
+from tui.reading import Link, Reading, cited_span, moved_place, read_article, read_meeting
+from tui.widgets.desk_notes import DeskNotes
 from tui.widgets.text_pane import TextPane
-
-WHERE_NOTES_GO = "Notes are made on the words of an article: open one first."
 
 
 class Place(NamedTuple):
@@ -34,7 +29,7 @@ class Place(NamedTuple):
     offset: int
 
 
-class Desk(Container):
+class Desk(DeskNotes):
     """One text, article or briefing, and the notes on it."""
 
     @dataclass
@@ -42,13 +37,14 @@ class Desk(Container):
         """A text is ready to be shown.
 
         reading: it. notes: on it. cursor: where to be, as it was kept; None for where the reading says. left: what it
-        takes the place of, to come back to.
+        takes the place of, to come back to. book: the codes; None for those that are known.
         """
 
         reading: Reading
         notes: tuple[Note, ...] = ()
         cursor: int | None = None
         left: Place | None = None
+        book: Codebook | None = None
 
     @dataclass
     class TextChanged(Message):
@@ -63,32 +59,20 @@ class Desk(Container):
 
         reading: Reading
 
-    @dataclass
-    class NotesRead(Message):
-        """The notes of an article as they are on the disk. said: what to tell the reader, or nothing."""
-
-        article: str
-        notes: tuple[Note, ...]
-        said: str = ""
-
     def __init__(self, library: Library, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._library = library
-        self._notes: tuple[Note, ...] = ()
+        super().__init__(library, id=id)
         self._history: list[Place] = []
         self._kept: Place | None = None
-        self.text = TextPane(id="text")
-        self._list = LinesList(id="notes")
-        self.reading = NOTHING
-
-    def compose(self) -> ComposeResult:
-        """The text and the notes."""
-        yield self.text
-        yield self._list
 
     def on_mount(self) -> None:
-        """Show that nothing is open yet."""
+        """Show that nothing is open yet; have the codes ready for the first note."""
         self._show_notes()
+        library = self._library
+
+        def job() -> None:
+            known_codebook(library)
+
+        send(self, job, "codebook")
 
     def on_unmount(self) -> None:
         """Remember where the reader was when the app was left."""
@@ -120,10 +104,12 @@ class Desk(Container):
         library, (kind, _, name) = self._library, key.partition(":")
 
         def article() -> Message:
-            return self.TextRead(read_article(library, name, lit), tuple(library.notes(name)), cursor, left)
+            notes = tuple(library.notes_on(Target("article", name)))
+            return self.TextRead(read_article(library, name, lit), notes, cursor, left, known_codebook(library))
 
         def briefing() -> Message:
-            return self.TextRead(read_meeting(library, name, lit=lit), (), cursor, left)
+            notes = tuple(library.notes_on(Target("briefing", name)))
+            return self.TextRead(read_meeting(library, name, lit=lit), notes, cursor, left, known_codebook(library))
 
         send(self, article if kind == "article" else briefing, "text")
 
@@ -138,8 +124,8 @@ class Desk(Container):
         """Show a text and its notes; a briefing's tables follow when they are computed."""
         event.stop()
         self._history += [event.left] if event.left else []
+        self._notes, self._book = event.notes, self._book if event.book is None else event.book
         self._show(event.reading, event.reading.cursor if event.cursor is None else event.cursor)
-        self._notes = event.notes
         self._show_notes()
         if event.reading.awaits_tables:
             library, name = self._library, event.reading.name
@@ -161,7 +147,7 @@ class Desk(Container):
             self._show(event.reading, event.reading.shown_offset(place.offset))
 
     def _show(self, reading: Reading, cursor: int) -> None:
-        self.reading = reading
+        self.reading = reading = noted(reading, self._notes, self._book)
         self.text.show(
             reading.text,
             sentences=reading.sentences,
@@ -192,97 +178,19 @@ class Desk(Container):
             self.text.go_to_span(span)
         return span is not None
 
-    # Notes
-
-    def note(self) -> None:
-        """Ask for a note on the selection, else on the sentence at the cursor."""
-        article, span = self.reading.article, self.text.selection or self.text.cursor_span
-        if article is None or span.start == span.end:
-            self.notify(WHERE_NOTES_GO, severity="warning", markup=False)
-            return
-        library = self._library
-
-        def kept(draft: Draft | None) -> None:
-            if draft is not None:
-                self.text.action_leave_selection()
-                self._change_notes(lambda: keep(library, article, span, draft), "Note saved.")
-
-        place = f"{article.outlet} ¶{article.paragraph_number(span.start)}"
-        self.app.push_screen(NoteScreen(span.of(article.text), place), kept)
-
-    def edit_note(self) -> None:
-        """Ask for another comment and other codes of the note at the cursor of the notes pane."""
-        article, note, library = self.reading.article, self._note_at_cursor(), self._library
-        if article is None or note is None:
-            return
-
-        def kept(draft: Draft | None) -> None:
-            if draft is not None:
-                self._change_notes(lambda: keep(library, article, Span(0, 0), draft, note), "Note saved.")
-
-        self.app.push_screen(NoteScreen(note.selector.exact, article.outlet, Draft(note.comment, note.codes)), kept)
-
-    def delete_note(self) -> None:
-        """Take out the note at the cursor of the notes pane; its history is kept."""
-        note, library = self._note_at_cursor(), self._library
-        if note is not None:
-            self._change_notes(lambda: library.delete_note(note.id), "Note taken out; its history is kept.")
+    # Following changes
 
     def look_again(self) -> None:
-        """Read the open article again: another window or screen may have changed it or its notes."""
+        """Read the open text and its notes again: another window or screen may have changed them."""
         library, was = self._library, self.reading
-        article = was.article
-        if article is None:
+        article, target = was.article, target_of(was)
+        if target is None:
             return
 
         def job() -> Message:
-            now, notes = read_article(library, article.id), tuple(library.notes(article.id))
+            now, notes = read_article(library, article.id) if article else was, tuple(library.notes_on(target))
             if (now.article, now.heading) == (article, was.heading):
-                return self.NotesRead(article.id, notes)
+                return self.NotesRead(was.key, notes, known_codebook(library))
             return self.TextChanged(now, notes)
 
         send(self, job, "notes")
-
-    @property
-    def is_at_notes(self) -> bool:
-        """Whether the reader is in the notes pane."""
-        return self._list.has_focus
-
-    def _note_at_cursor(self) -> Note | None:
-        return next((note for note in self._notes if note.id == self._list.cursor_key), None)
-
-    def _change_notes(self, change: Callable[[], None], said: str) -> None:
-        article, library = self.reading.article, self._library
-        if article is None:
-            return
-
-        def job() -> Message:
-            change()
-            return self.NotesRead(article.id, tuple(library.notes(article.id)), said)
-
-        send(self, job, "change", keep=True)
-
-    def on_desk_notes_read(self, event: NotesRead) -> None:
-        """Show the notes, in their pane and on the text."""
-        event.stop()
-        if event.said:
-            self.notify(event.said, markup=False)
-        article = self.reading.article
-        if article and article.id == event.article and event.notes != self._notes:
-            self._notes = event.notes
-            layers = tuple(layer for layer in self.reading.layers if layer.name != "note")
-            self.reading = replace(self.reading, layers=(*layers, notes_layer(event.notes)))
-            self.text.set_layers(self.reading.layers)
-            self._show_notes()
-
-    def on_lines_list_selected(self, event: LinesList.Selected) -> None:
-        """Go to the words of a note."""
-        event.stop()
-        note = self._note_at_cursor()
-        if note and note.span:
-            self.text.go_to_span(note.span)
-
-    def _show_notes(self) -> None:
-        self._list.show(note_rows(self.reading.article, self._notes))
-        self._list.border_title = f"Notes · {len(self._notes)}"
-        self.set_class(not self._notes, "-no-notes")

@@ -1,10 +1,15 @@
-"""The styles of layers, from a widget's component classes: `hit` is drawn as `text-pane--hit`. Looks are CSS's."""
+"""The styles of layers, from a widget's component classes: `hit` is drawn as `text-pane--hit`. Looks are CSS's.
+
+A name may bring a colour of its own, `note #0072b2`: a code's, which no CSS can know.
+"""
 
 from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
+
+from tui.code_colours import readable
 
 
 class LayerStyles:
@@ -22,14 +27,20 @@ class LayerStyles:
         self._known: dict[tuple[str, ...], Style] = {}
 
     def __getitem__(self, names: tuple[str, ...]) -> Style:
-        """The widget's own style with those of the names over it, in order; names without a class add nothing."""
+        """The widget's own style with those of the names over it, in order; names without a class add nothing.
+
+        In a theme of the terminal's own 16 colours a name's colour is left out: the terminal knows no such colour.
+        """
         style = self._known.get(names)
         if style is None:
             style = self._widget.rich_style
             for name in names:
+                name, _, colour = name.partition(" ")
                 style += self._widget.get_component_rich_style(
                     f"{self._prefix}--{name}", partial=True, default=Style.null()
                 )
+                if colour and not self._widget.app.current_theme.name.startswith("ansi"):
+                    style += Style(color=readable(colour, self._widget.background_colors[1].hex6))
             self._known[names] = style = self._filter(style) if self._filtered else style
         return style
 

@@ -1,0 +1,203 @@
+"""The notes of the text on the desk: their pane, and what is done to them. `Desk` is one of these.
+
+Not here: opening texts (`desk.py`), what the dialogs look like (`screens/note*.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+
+from briefings.article import Span
+from briefings.library import Library
+from briefings.notes.codebook import EMPTY, Codebook
+from briefings.notes.note import Note
+from tui.coding import Draft
+from tui.errand import send
+from tui.noting import (
+    author,
+    keep_on,
+    kept_span,
+    known_codebook,
+    note_rows,
+    noted,
+    rewrite,
+    shown_span,
+    target_of,
+)
+from tui.reading import NOTHING
+from tui.widgets.lines_list import LinesList
+from tui.widgets.text_pane import TextPane
+
+OPEN_A_TEXT_FIRST = "Notes are made on the words of an article or a briefing: open one first."
+
+
+class DeskNotes(Container):
+    """A text and the notes on it."""
+
+    @dataclass
+    class NotesRead(Message):
+        """The notes of a text as they are on the disk.
+
+        key: the text's. notes: them. book: the codes. said: what to tell the reader, or nothing.
+        """
+
+        key: str
+        notes: tuple[Note, ...]
+        book: Codebook = EMPTY
+        said: str = ""
+
+    @dataclass
+    class PlacesRead(Message):
+        """Where a note that lost its place may be meant now. note: it. text: in which. places: (span, score)."""
+
+        note: Note
+        text: str
+        places: tuple[tuple[Span, float], ...]
+
+    def __init__(self, library: Library, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._library = library
+        self._notes: tuple[Note, ...] = ()
+        self._book = EMPTY
+        self._author = author()
+        self.text = TextPane(id="text")
+        self._list = LinesList(id="notes")
+        self.reading = NOTHING
+
+    def compose(self) -> ComposeResult:
+        """The text and the notes."""
+        yield self.text
+        yield self._list
+
+    @property
+    def is_at_notes(self) -> bool:
+        """Whether the reader is in the notes pane."""
+        return self._list.has_focus
+
+    # Making and changing
+
+    def note(self) -> None:
+        """Ask for a note on the selection, else on the sentence at the cursor."""
+        target, reading, library = target_of(self.reading), self.reading, self._library
+        span = self.text.selection or self.text.cursor_span
+        if target is None or span.start == span.end:
+            self.notify(OPEN_A_TEXT_FIRST, severity="warning", markup=False)
+            return
+        words, kept = span.of(reading.text), kept_span(reading, span)
+
+        def answered(draft: Draft | None) -> None:
+            if draft is not None:
+                self.text.action_leave_selection()
+                self._change_notes(lambda: keep_on(library, target, words, kept, draft), "Note saved.")
+
+        article = reading.article
+        place = f"{article.outlet} ¶{article.paragraph_number(span.start)}" if article else target.name
+        self._ask(words, place, Draft(), self._author, answered)
+
+    def edit_note(self) -> None:
+        """Ask for another comment and other codes of the note at the cursor of the notes pane."""
+        note, library, article = self._note_at_cursor(), self._library, self.reading.article
+        if note is None:
+            return
+
+        def answered(draft: Draft | None) -> None:
+            if draft is not None:
+                self._change_notes(lambda: rewrite(library, note, draft), "Note saved.")
+
+        place = article.outlet if article else note.article
+        self._ask(note.selector.exact, place, Draft(note.comment, note.codes), note.author, answered)
+
+    def _ask(self, words: str, place: str, draft: Draft, by: str, answered: Callable[[Draft | None], None]) -> None:
+        from tui.screens.note import NoteScreen  # every start loads this module
+
+        self.app.push_screen(NoteScreen(words, place, draft, self._library.codebook_file, by), answered)
+
+    def delete_note(self) -> None:
+        """Take out the note at the cursor of the notes pane; its history is kept."""
+        note, library = self._note_at_cursor(), self._library
+        if note is not None:
+            self._change_notes(lambda: library.delete_note(note.id), "Note taken out; its history is kept.")
+
+    def _change_notes(self, change: Callable[[], object], said: str) -> None:
+        target, library = target_of(self.reading), self._library
+        if target is None:
+            return
+
+        def job() -> Message:
+            change()
+            return self.NotesRead(str(target), tuple(library.notes_on(target)), known_codebook(library), said)
+
+        send(self, job, "change", keep=True)
+
+    # Showing
+
+    def on_desk_notes_notes_read(self, event: NotesRead) -> None:
+        """Show the notes, in their pane and on the text."""
+        event.stop()
+        if event.said:
+            self.notify(event.said, markup=False)
+        if event.key == self.reading.key and (event.notes, event.book) != (self._notes, self._book):
+            self._notes, self._book = event.notes, event.book
+            self.reading = noted(self.reading, self._notes, self._book)
+            self.text.set_layers(self.reading.layers)
+            self._show_notes()
+
+    def _show_notes(self) -> None:
+        self._list.show(note_rows(self.reading.article, self._notes, self._book, self._author))
+        self.set_class(not self._notes, "-no-notes")
+        self._follow_cursor(self.text.cursor_span)
+
+    def on_text_pane_cursor_moved(self, event: TextPane.CursorMoved) -> None:
+        """Light the note under the cursor in the pane."""
+        event.stop()
+        self._follow_cursor(event.span)
+
+    def _follow_cursor(self, sentence: Span) -> None:
+        """Go to the first note on the sentence at the cursor, unless the reader is in the pane."""
+        here = [note for note in self._notes if note.span and shown_span(self.reading, note.span).overlaps(sentence)]
+        if here and not self.is_at_notes and self._list.cursor_key not in {note.id for note in here}:
+            self._list.go_to(here[0].id)
+        count = f"{len(here)} here of {len(self._notes)}" if here else f"{len(self._notes)}"
+        self._list.border_title = f"Notes · {count}"
+
+    def on_lines_list_selected(self, event: LinesList.Selected) -> None:
+        """Go to the words of a note; offer places to one that lost its own."""
+        event.stop()
+        note = self._note_at_cursor()
+        if note and note.span:
+            self.text.go_to_span(shown_span(self.reading, note.span))
+        elif note:
+            self._find_places(note)
+
+    def _note_at_cursor(self) -> Note | None:
+        return next((note for note in self._notes if note.id == self._list.cursor_key), None)
+
+    # Notes that lost their place
+
+    def _find_places(self, note: Note) -> None:
+        library = self._library
+
+        def job() -> Message:
+            return self.PlacesRead(note, library.target_text(note.target), tuple(library.candidates(note.id)))
+
+        send(self, job, "places")
+
+    def on_desk_notes_places_read(self, event: PlacesRead) -> None:
+        """Let the reader choose where the words are meant now; nothing is moved before."""
+        event.stop()
+        from tui.screens.note_places import NotePlacesScreen
+
+        note, library = event.note, self._library
+        selected = self.text.selection and kept_span(self.reading, self.text.selection)
+
+        def answered(span: Span | None) -> None:
+            if span is not None:
+                self.text.action_leave_selection()
+                self._change_notes(lambda: library.reattach(note.id, span), "The note has its place again.")
+
+        self.app.push_screen(NotePlacesScreen(note, event.text, event.places, selected), answered)
