@@ -19,7 +19,7 @@ from tui.commands import bindings_of
 from tui.errand import send
 from tui.grid import Spot
 from tui.messages import OpenArticle
-from tui.noting import keep
+from tui.noting import author, keep
 from tui.restricted import restricted
 from tui.screens.compared import ComparedScreen
 from tui.screens.note import Draft, NoteScreen
@@ -282,7 +282,8 @@ class ComparisonScreen(ComparedScreen):
                 send(self, lambda: job(draft), "change", keep=True)
 
         where = f"{article.outlet} ¶{article.paragraph_number(span.start)}"
-        self.app.push_screen(NoteScreen(span.of(article.text), where), answered)
+        dialog = NoteScreen(span.of(article.text), where, file=library.codebook_file, author=author())
+        self.app.push_screen(dialog, answered)
 
     def on_comparison_screen_note_kept(self) -> None:
         """Say so, and mark the words."""
