@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
+from functools import lru_cache
 
 Values = tuple[Hashable, ...]
 """The value each coder gave one unit, in the order of the coders; None where a coder did not see it."""
@@ -37,8 +38,9 @@ def positive(tally: Tally, value: Hashable = True) -> float | None:
     """
     agreed = given = 0.0
     for counts, seen, many in _pairable(tally):
-        agreed += many * counts[value] * (counts[value] - 1) / (seen - 1)
-        given += many * counts[value]
+        count = counts.get(value, 0)
+        agreed += many * count * (count - 1) / (seen - 1)
+        given += many * count
     return agreed / given if given else None
 
 
@@ -102,9 +104,16 @@ def ac1(tally: Tally, categories: int) -> float | None:
     return (agreed - chance) / (1 - chance)
 
 
-def _pairable(tally: Tally) -> Iterator[tuple[Counter[Hashable], int, int]]:
+def _pairable(tally: Tally) -> Iterator[tuple[Mapping[Hashable, int], int, int]]:
     """(how many coders gave each value, how many saw the unit, how many such units), of units that two or more saw."""
     for values, many in tally.items():
-        counts = Counter(value for value in values if value is not None)
-        if many and counts.total() > 1:
-            yield counts, counts.total(), many
+        counts, seen = _counts(values)
+        if many and seen > 1:
+            yield counts, seen, many
+
+
+@lru_cache(maxsize=4096)
+def _counts(values: Values) -> tuple[Mapping[Hashable, int], int]:
+    """(how many coders gave each value, how many gave any)."""
+    counts = Counter(value for value in values if value is not None)
+    return counts, counts.total()

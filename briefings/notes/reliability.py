@@ -2,8 +2,8 @@
 
 Intervals are Efron's percentile bootstrap (Efron and Tibshirani 1993, An Introduction to the Bootstrap, chapter 13):
 sentences are drawn again with replacement, as many as there are, a sentence of characters whole; for alpha-U texts are
-drawn. The draws are the same in every run, and the same for all codes. An interval tells how much the figure hangs on
-which sentences were coded, not on who coded them.
+drawn. The draws are the same in every run. An interval tells how much the figure hangs on which sentences were coded,
+not on who coded them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import combinations
 from briefings.notes import coefficients
 from briefings.notes.coding import By, CodedText
 from briefings.notes.coefficients import Tally, Values
-from briefings.notes.resampling import SEED, CodedUnits, Draws
+from briefings.notes.resampling import SEED, Sentences
 from briefings.notes.unitizing import Cut, cut, unitizing_alpha
 
 RESAMPLES = 1000
@@ -72,18 +72,16 @@ def reliability(
 
     texts: as `coded_texts` gives them for these coders. resamples: how often to draw for the intervals; 0 for none.
     """
-    codes = sorted(frozenset().union(*(text.codes for text in texts)))
-    units = [CodedUnits.of(texts, code, by) for code in codes]
-    draws = Draws(texts, by, resamples)
-    return [_reliability(code, texts, tuple(coders), by, one, draws) for code, one in zip(codes, units, strict=True)]
+    sentences = Sentences(texts, by)
+    return [
+        _reliability(code, texts, tuple(coders), by, *tallies)
+        for code, tallies in zip(sentences.codes, sentences.tallies(resamples), strict=True)
+    ]
 
 
 def _reliability(
-    code: str, texts: Sequence[CodedText], coders: tuple[str, ...], by: By, units: CodedUnits, draws: Draws
+    code: str, texts: Sequence[CodedText], coders: tuple[str, ...], by: By, tally: Tally, again: Sequence[Tally]
 ) -> Reliability:
-    tally = draws.whole(units)
-    again = [draws.again(units, number) for number in range(draws.many)]
-
     def estimate(measure: Callable[[Tally], float | None]) -> Estimate:
         return _interval(measure(tally), [measure(one) for one in again])
 
@@ -103,7 +101,7 @@ def _reliability(
         estimate(coefficients.alpha),
         estimate(lambda tally: coefficients.ac1(tally, _CATEGORIES)),
         tuple((i, j, between(i, j)) for i, j in combinations(range(len(coders)), 2)),
-        _unitizing([cut(text.continuum(code)) for text in texts if all(text.seen)], draws.many),
+        _unitizing([cut(text.continuum(code)) for text in texts if all(text.seen)], len(again)),
     )
 
 
