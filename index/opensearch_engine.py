@@ -61,7 +61,7 @@ class OpenSearchEngine:
     def __init__(self, library: Library, address: Address, *, sends: bool = False) -> None:
         """sends: whether `refresh` sends the library, notes and all; if not, it only goes on with one sent before."""
         self._library = library
-        self._archive = Archive(address, PATIENCE if sends else _MOMENT)
+        self._archive = Archive(address, PATIENCE if sends else _MOMENT, library.identity)
         self._sends = sends
         self._follows: bool | None = True if sends else None
         self._is_there = not sends

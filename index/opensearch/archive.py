@@ -35,12 +35,14 @@ Found = dict[str, Any]
 class Archive:
     """The documents under one name in a cluster. Safe to use from several threads."""
 
-    def __init__(self, address: Address, patience: float = PATIENCE) -> None:
+    def __init__(self, address: Address, patience: float = PATIENCE, asker: str = "anybody") -> None:
         """Nothing is sent before the first question. Raises EngineError without the client library.
 
-        patience: seconds for which a batch that does not get through is sent again.
+        patience: seconds for which a batch that does not get through is sent again. asker: who asks; the same one is
+        answered by the same copies while they are there, so that hits that count alike do not change places.
         """
         self.patience = patience
+        self.asker = asker
         self.address = address
         self.name = address.archive
         self.client: OpenSearch = connect(address)
@@ -87,8 +89,8 @@ class Archive:
     def ask(self, body: dict[str, Any]) -> tuple[dict[str, Any], str]:
         """(the answer to a search, what it lacks and why). Statistics of words are those of the whole archive."""
         whole = {"track_total_hits": True, "timeout": _SOON} | body
-        place = {} if "pit" in body else {"index": self.name}
         params = {"search_type": "dfs_query_then_fetch", "allow_partial_search_results": "true"}
+        place = {} if "pit" in body else {"index": self.name, "preference": self.asker}
         with in_our_words(self.address):
             reply = self.client.search(body=whole, params=params, **place)
         return reply, _lacking(reply)
@@ -166,8 +168,9 @@ class Archive:
 
     @contextmanager
     def _moment(self) -> Iterator[str]:
+        params = {"keep_alive": _KEPT, "preference": self.asker}
         with in_our_words(self.address):
-            pit = self.client.create_pit(index=self.name, params={"keep_alive": _KEPT})["pit_id"]
+            pit = self.client.create_pit(index=self.name, params=params)["pit_id"]
         try:
             yield pit
         finally:

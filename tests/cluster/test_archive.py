@@ -202,3 +202,14 @@ def test_one_address_means_an_archive_to_the_library(archives: Archives, library
     assert engine.search("cider").partial == ""
     assert engine.rebuild() == len(ARTICLES)
     engine.close()
+
+
+def test_the_same_question_has_the_same_answer(archives: Archives, empty: Library) -> None:
+    empty.add_all(Article(f"a-{n}", "Outlet", "boat boat bridge", title=f"No. {n}") for n in range(MANY))
+    engine = archives.engine(empty)
+    engine.refresh()
+    for n in range(0, MANY, 2):
+        empty.remove(f"a-{n}")
+    engine.refresh()
+    answers = {engine.search("boat OR title:no").hits for _ in range(12)}
+    assert len(answers) == 1
