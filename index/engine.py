@@ -94,13 +94,15 @@ class Usage:
     """How often an outlet's articles use what a query asks for.
 
     outlet: its name. articles: how many of its articles match. times: how often the query's words stand in them.
-    words: how many words all its articles in the index have.
+    words: how many words all its articles in the index have. sample: in how many of the articles that match the times
+    were counted, where they were too many to read: `times` is then what the sample makes likely; 0 where in all.
     """
 
     outlet: str
     articles: int
     times: int
     words: int
+    sample: int = 0
 
     @property
     def per_thousand(self) -> float:

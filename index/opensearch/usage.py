@@ -2,7 +2,7 @@
 
 The articles that match, and the words all its articles have, are counted in the archive, for each outlet. How often the
 words stand in an article is counted here, in its text, by what is lit in it: of up to `READ` articles in all; of more,
-in a sample drawn by chance, and the sum is what the sample makes likely. Not here: how it is shown.
+in a sample drawn by chance, from which the sum is reckoned, as it says. Not here: how it is shown.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from index.engine import Usage
 from index.opensearch.archive import Archive
 from index.opensearch.query import Clause
 
-READ = 2_000
+READ = 500
 """How many articles are read at the most."""
 
 _OUTLETS = 5_000
@@ -33,11 +33,19 @@ def usage(archive: Archive, query: Clause, lit: Lit) -> tuple[Usage, ...]:
     articles = _by_outlet(archive, matching)
     words = _by_outlet(archive, {"bool": {"filter": [_ARTICLES, {"terms": {"outlet_name": list(articles)}}]}}, "length")
     times, read = _counted(archive, matching, lit)
+    everywhere = (times.total(), read.total())
     found = [
-        Usage(outlet, count, round(times[outlet] * count / read[outlet]) if read[outlet] else 0, words[outlet])
+        _use(outlet, count, words[outlet], *((times[outlet], read[outlet]) if read[outlet] else everywhere))
         for outlet, count in articles.items()
     ]
     return tuple(sorted(found, key=lambda use: (-use.per_thousand, use.outlet)))
+
+
+def _use(outlet: str, articles: int, words: int, times: int, read: int) -> Usage:
+    """The use of one outlet. times, read: of its articles that were read; of all, where none of its own was drawn."""
+    if read == articles:
+        return Usage(outlet, articles, times, words)
+    return Usage(outlet, articles, round(times * articles / max(read, 1)), words, read)
 
 
 def _by_outlet(archive: Archive, query: Clause, summed: str = "") -> Counter[str]:

@@ -32,21 +32,27 @@ def print_usage(query: str, uses: Sequence[Usage]) -> None:
     most = max((use.per_thousand for use in uses), default=0.0) or 1.0
     rows = [
         (
-            *(use.outlet, str(use.articles), str(use.times), str(use.words), f"{use.per_thousand:.2f}"),
+            *(use.outlet, str(use.articles), _times(use), str(use.words), f"{use.per_thousand:.2f}"),
             "█" * max(1, round(_BAR * use.per_thousand / most)) if use.times else "",
         )
         for use in uses
     ]
     print_table(f"Use of {query}", ("outlet", "articles", "times", "words", "per 1,000", ""), rows)
+    if sample := sum(use.sample for use in uses):
+        print_lines(f"≈ reckoned from {sample} articles drawn by chance: more match than are read")
+
+
+def _times(use: Usage) -> str:
+    return f"≈{use.times}" if use.sample else str(use.times)
 
 
 def report_line(line: Line) -> dict[str, object]:
     """A line of a concordance for programs."""
-    where = {"id": line.hit.id, "outlet": line.hit.outlet, "span": list(line.span)}
+    where: dict[str, object] = {"id": line.hit.id, "outlet": line.hit.outlet, "span": list(line.span)}
     return where | {"left": line.left, "word": line.word, "right": line.right}
 
 
 def report_usage(use: Usage) -> dict[str, object]:
     """An outlet's use of words for programs."""
-    counts = {"outlet": use.outlet, "articles": use.articles, "times": use.times, "words": use.words}
-    return counts | {"per_thousand": round(use.per_thousand, 4)}
+    counts: dict[str, object] = {"outlet": use.outlet, "articles": use.articles, "times": use.times, "words": use.words}
+    return counts | {"per_thousand": round(use.per_thousand, 4), "sample": use.sample}

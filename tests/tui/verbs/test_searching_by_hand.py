@@ -66,7 +66,14 @@ def test_use_is_printed_by_outlet_with_bars(town: Path, capsys: pytest.CaptureFi
     assert printed.index("East Echo") < printed.index("North Star")
     assert "█" in printed
     uses = read(capsys, town, "search", "bridge", "--usage")["outlets"]
-    assert uses[0] == {"outlet": "East Echo", "articles": 1, "times": 1, "words": 6, "per_thousand": 166.6667}
+    assert uses[0] == {
+        "outlet": "East Echo",
+        "articles": 1,
+        "times": 1,
+        "words": 6,
+        "per_thousand": 166.6667,
+        "sample": 0,
+    }
 
 
 def test_another_spelling_is_proposed(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
