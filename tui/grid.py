@@ -75,6 +75,7 @@ class Grid:
         self._sized = [Sized(table, column_widths(table, self.width)) for table in self.tables]
         self.lines: list[Line] = []
         self._starts: list[list[int]] = []
+        self._heights: list[list[int]] = []
         for number, sized in enumerate(self._sized):
             self._add(number, sized)
 
@@ -82,10 +83,12 @@ class Grid:
         self.lines += [Line("blank", number)] if number else []
         self.lines += [Line("heading", number), Line("columns", number)]
         starts = []
-        for row in range(len(sized.table.rows)):
+        heights = [sized.height(row) for row in range(len(sized.table.rows))]
+        for row, height in enumerate(heights):
             starts.append(len(self.lines))
-            self.lines += [Line("row", number, row, part) for part in range(sized.height(row))]
+            self.lines += [Line("row", number, row, part) for part in range(height)]
         self._starts.append(starts)
+        self._heights.append(heights)
         if sized.table.legend or not starts:
             self.lines.append(Line("legend", number))
 
@@ -108,7 +111,7 @@ class Grid:
     def lines_of(self, spot: Spot) -> range:
         """The lines of the grid that the spot's row takes."""
         start = self._starts[spot.table][spot.row]
-        return range(start, start + self._sized[spot.table].height(spot.row))
+        return range(start, start + self._heights[spot.table][spot.row])
 
     def placed(self, table: int, first: int) -> list[Placed]:
         """The columns of a table that are on screen, the zeroth always and then those from `first` on."""

@@ -14,6 +14,7 @@ from tests.ferry import GAZETTE
 from tests.reading import press, reading, said, settled, shown, until
 from tui.screens.comparison import ComparisonScreen
 from tui.switches import LAYERS
+from tui.widgets.column_view import ColumnView
 from tui.widgets.compare_view import MARGIN_UNDER
 
 
@@ -31,7 +32,9 @@ def top(pilot: Pilot[None]) -> str:
 def styles(pilot: Pilot[None]) -> set[str]:
     """The names of the layers that are drawn."""
     views = comparison(pilot).columns._views
-    return {layer.name for view in views for layer in getattr(view, "_layers", ()) if layer.spans}
+    return {
+        layer.name for view in views if isinstance(view, ColumnView) for layer in view._shown_layers() if layer.spans
+    }
 
 
 KEYS = {"P": "point", "R": "shared-run", "Q": "quote", "F": "figure", "N": "note"}

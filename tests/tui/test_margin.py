@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import random
+from collections import defaultdict
 from dataclasses import replace
+from typing import cast
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.style import Style
 
 from tests.briefings.harbour import CRAB, comparison, words
+from tests.moving import MOVES, columns_of, press
 from tui.margin import Aside, asides, placed
+from tui.widgets.compare_margin import MarginView
+from tui.widgets.layer_styles import LayerStyles
 
 
 def margin(index: int, order: tuple[int, ...] = ()) -> dict[str, Aside]:
@@ -61,3 +68,28 @@ def test_notes_never_overlap_and_the_one_at_the_cursor_is_beside_its_sentence(
         assert starts[number - 1] + heights[number - 1] <= starts[number]
     if all(row + height <= after for row, height, after in zip(rows, heights, rows[1:], strict=False)):
         assert starts == rows
+
+
+@given(st.integers(0, 10_000), st.integers(30, 120), st.integers(8, 50), st.lists(st.sampled_from(MOVES), max_size=20))
+@settings(max_examples=60, deadline=None)
+def test_the_note_at_the_cursor_is_on_screen_after_every_move(
+    seed: int, width: int, view: int, moves: list[str]
+) -> None:
+    chance = random.Random(seed)
+    columns = columns_of(seed)
+    columns.fit([width] * len(columns.columns), view)
+    notes = [
+        Aside(span, f"note {number}", ("of some words " * chance.randint(0, 3),), number)
+        for number, span in enumerate(columns.cursors[0].sentences)
+        if chance.random() < 0.6
+    ]
+    margin = MarginView(columns, 0, 30, 3, cast(LayerStyles, defaultdict(Style)), notes)
+    for move in moves:
+        press(columns, move)
+        if columns.active or move.startswith("scroll"):
+            continue
+        margin.look()
+        shown = [margin.state(y + 4)[0] for y in range(view)]
+        for note in notes:
+            if note.span == columns.cursor_span:
+                assert shown.count(f" {note.name}") == 1

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
 
 from briefings.article import Article
 from briefings.framing.comparison import Comparison
 from briefings.library import Library
+from briefings.table import Table
 from tui.chosen import Chosen, arranged
 from tui.commands import bindings_of
 from tui.errand import send
@@ -30,12 +32,10 @@ from tui.widgets.compare_heading import CompareHeading
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.key_line import KeyLine
-from tui.widgets.plain import Plain
+from tui.widgets.plain import Plain, harmless
 
 NO_WORD = "Choose a word first: . and , go through the words of a sentence; a cell of a table may hold one."
 LAST_OUTLET = "The last outlet stays; X shows all of them again."
-TEXT_ONLY = ("layer", "margin")
-"""Actions that change nothing in a table."""
 
 
 class ComparisonScreen(ComparedScreen):
@@ -58,6 +58,8 @@ class ComparisonScreen(ComparedScreen):
         self._view, self._word = "text", ""
         self._came_from: list[str] = []
         self._spots: dict[str, Spot | None] = {}
+        self._made: dict[tuple[str, str, int], list[Table]] = {}
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """What is switched, columns, tables, what is at the cursor, keys."""
@@ -103,6 +105,7 @@ class ComparisonScreen(ComparedScreen):
         if self.found is None:
             return
         chosen = self._switches.chosen
+        self._made.clear()
         article, offset = self._order[self.columns.active], self.columns.cursor_span.start
         self._seen, self._order = restricted(self.found.comparison, chosen), chosen.order
         is_there = article in self._order
@@ -120,15 +123,22 @@ class ComparisonScreen(ComparedScreen):
 
     def _show_view(self) -> None:
         is_text = self._view == "text"
-        self.set_class(not is_text, "-table")
+        self.columns.display, self.table.display = is_text, not is_text  # quicker than by CSS, which styles all anew
         self.query_one(KeyLine).show(*self.SCOPES)
         if not is_text and self._seen and self.found:
-            material = Material(self._seen, self.found.notes, self._word, self.table.room)
-            made = tables_of(self._view, material) if self.found.whole else []
-            self.table.show([arranged(table, self._switches.chosen) for table in made], self._spots.get(self._view))
+            self.table.show(self._tables(self._seen, self.found), self._spots.get(self._view))
         (self.columns if is_text else self.table).focus()
         self.show_progress()
         self._say_status()
+
+    def _tables(self, seen: Comparison, found: ComparedScreen.Found) -> list[Table]:
+        """The tables of the view, made once; none before everything is computed."""
+        key = (self._view, self._word, self.table.room)
+        if key not in self._made:
+            material = Material(seen, found.notes, self._word, self.table.room)
+            made = tables_of(self._view, material) if found.whole else []
+            self._made[key] = [arranged(table, self._switches.chosen) for table in made]
+        return self._made[key]
 
     def _say_status(self) -> None:
         if self._seen is None:
@@ -137,7 +147,9 @@ class ComparisonScreen(ComparedScreen):
             said = status(self._seen, self.columns.point, self._switches.chosen)
         else:
             said = resting(self._seen, self.table.cell, self._place)
-        self.query_one("#status", Plain).show(said)
+        if said != self._said:
+            self._said = said
+            self.query_one("#status", Plain).update(Content(harmless(said)), layout=False)  # its height is the CSS's
 
     def on_compare_view_switched(self) -> None:
         """Say it."""
@@ -216,7 +228,7 @@ class ComparisonScreen(ComparedScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Layers and the margin are the texts'."""
-        return self._view == "text" if action in TEXT_ONLY else True
+        return self._view == "text" if action in ("layer", "margin") else True
 
     def action_wire(self) -> None:
         """Leave agency copy out, or take it in again, and compute everything anew."""
@@ -263,8 +275,6 @@ class ComparisonScreen(ComparedScreen):
             if self._view != "text":
                 self._spots[self._view] = self.table.spot
             self.show_found()
-
-    # Notes
 
     def action_note(self) -> None:
         """Ask for a note on the words at the cursor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -21,6 +21,9 @@ POINT_BAR = "▏"
 
 _POINT_MARK, _ONLY_MARK, _ONLY_TAG = "▸", "·", "only"
 _OVER_ALL = 99
+POINT = "point"
+_SWITCHED = {"told": POINT, "alone": POINT}
+"""Layers that are switched by another name."""
 _GAP = " not found here: {} "
 
 MIN_COLUMN = 24
@@ -32,7 +35,8 @@ SHOWN_COLUMN = 28
 class ColumnView:
     """Draws one column at one width, every state of a row once.
 
-    number, width: which column, and its cells. note: a few words that stand on its rule.
+    number, width: which column, and its cells. note: a few words that stand on its rule. off: the names of layers that
+    are not drawn; `point` is the marks in the gutter. lit: words that were opened.
     """
 
     def __init__(
@@ -42,14 +46,8 @@ class ColumnView:
         width: int,
         heading_rows: int,
         styles: LayerStyles,
-        *,
-        off: frozenset[str] = frozenset(),
-        lit: Sequence[Span] = (),
     ) -> None:
-        """Draw column `number` of `columns` in `width` cells.
-
-        off: the names of layers that are not drawn; `point` is the marks in the gutter. lit: words that were opened.
-        """
+        """Draw column `number` of `columns` in `width` cells."""
         self.number = number
         self.width = width
         self._columns = columns
@@ -58,8 +56,11 @@ class ColumnView:
         self._heading_rows = heading_rows
         self._styles = styles
         self.note = ""
-        self._layers = self._text_layers(off, lit)
-        self._tags = {} if "point" in off else self._told_tags()
+        self.off = frozenset[str]()
+        self.lit: Span | None = None
+        self._layers = self._text_layers()
+        self._tags = self._told_tags()
+        self._names: dict[int, frozenset[str]] = {}
         self._drawn: dict[Hashable, Strip] = {}
         self.look()
 
@@ -83,8 +84,18 @@ class ColumnView:
             return (row, self._active) if row < -1 else ("rule", self._offset, self._gap)
         row += self._offset
         if row in self._told_rows:
-            return row, self._active, self._told, self._word
-        return min(row, self._layout.height)
+            return row, self._active, self._told, self._word, self._over(row)
+        return (row, self._over(row)) if row < self._layout.height else None
+
+    def _over(self, row: int) -> Hashable:
+        """What of the switched things there is on a row: the layers not drawn, the opened words."""
+        if row not in self._names:
+            start, end = self._layout.row(row)
+            over = (la for la in self._layers if la.begins(start, end) or next(la.within(start, end), None))
+            names = {_SWITCHED.get(layer.name, layer.name) for layer in over}
+            self._names[row] = frozenset(names | ({POINT} if row in self._tags else set()))
+        lit = self.lit if self.lit and row in self._layout.rows_of(self.lit) else None
+        return self._names[row] & self.off, lit
 
     def strip(self, y: int) -> Strip:
         """The cells of the column on row `y` of the widget."""
@@ -103,10 +114,14 @@ class ColumnView:
         if row >= self._layout.height:
             return [Segment(" " * self.width, self._styles[()])]
         if row not in self._told_rows or not self._told:
-            return self._row(row, self._layers, " ")
+            return self._row(row, self._shown_layers(), " ")
         layer = Layer("cursor" if self._active else "point", [self._told], -1)
         word = [Layer("word", [self._word], _OVER_ALL)] if self._word else []
-        return self._row(row, [layer, *self._layers, *word], CURSOR_BAR if self._active else POINT_BAR)
+        return self._row(row, [layer, *self._shown_layers(), *word], CURSOR_BAR if self._active else POINT_BAR)
+
+    def _shown_layers(self) -> list[Layer]:
+        lit = [Layer("hit", [self.lit], _OVER_ALL)] if self.lit else []
+        return [*(la for la in self._layers if _SWITCHED.get(la.name, la.name) not in self.off), *lit]
 
     def offset_at(self, x: int, y: int) -> int:
         """The offset (code points) of the text at a cell of the column; of the nearest where there is none."""
@@ -115,7 +130,7 @@ class ColumnView:
 
     def _row(self, row: int, layers: list[Layer], bar: str) -> list[Segment]:
         segments = row_segments(self._layout, row, layers, self._styles, GUTTER, bar)
-        if row in self._tags and segments[0].text.strip() in ("", _ONLY_MARK, _POINT_MARK):
+        if row in self._tags and POINT not in self.off and segments[0].text.strip() in ("", _ONLY_MARK, _POINT_MARK):
             tag = self._tags[row]
             name = "only" if tag == _ONLY_TAG else "gutter"
             segments[0] = Segment(tag.rjust(GUTTER - 1), self._styles[(name,)])
@@ -124,12 +139,9 @@ class ColumnView:
             segments.append(Segment(" " * room, self._styles[()]))
         return segments
 
-    def _text_layers(self, off: frozenset[str], lit: Sequence[Span]) -> list[Layer]:
+    def _text_layers(self) -> list[Layer]:
         """The column's layers with those of its points and of what is told only here; marks in the gutter."""
-        layers = [layer for layer in self._column.layers if layer.name != "only" and layer.name not in off]
-        layers += [Layer("hit", lit, _OVER_ALL)] if lit else []
-        if "point" in off:
-            return layers
+        layers = [layer for layer in self._column.layers if layer.name != "only"]
         told = Layer("told", [span for span, _ in self._columns.told(self.number)], 0, _POINT_MARK)
         return [Layer("alone", self._columns.only_here(self.number), 0, _ONLY_MARK), told, *layers]
 

@@ -34,8 +34,9 @@ class CompareHeading(Widget):
 
     def show(self, said: list[str], view: str) -> None:
         """Say other things. said: what is switched. view: the one on screen."""
-        self._said, self._view = said, view
-        self._make()
+        if (said, view) != (self._said, self._view):
+            self._said, self._view = said, view
+            self._make()
 
     def on_resize(self) -> None:
         """Break the lines for the new width."""

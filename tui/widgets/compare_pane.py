@@ -91,7 +91,7 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         """Go to words of a column and have them stand out, until the cursor is moved."""
         self._columns.go_to(column, span.start)
         self._lit = (column, span)
-        self._make_views()
+        self._show_active()
         self._say()
 
     @property
@@ -124,11 +124,15 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
 
     def _moved(self) -> None:
         """Have the active column on screen, draw, and tell where the cursor is."""
-        was_lit, self._lit = self._lit, None
-        if was_lit or self.active not in [view.number for view in self._views]:
+        self._lit = None
+        self._show_active()
+        self._say()
+
+    def _show_active(self) -> None:
+        """Draw what changed; other columns where the active one is not among those on screen."""
+        if self.active not in [view.number for view in self._views]:
             self._make_views()
         self._draw_changed()
-        self._say()
 
     def _say(self) -> None:
         self.post_message(self.CursorMoved(self, self.active, self.cursor_span, self.point))

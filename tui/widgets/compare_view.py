@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -24,6 +23,7 @@ from tui.layers import Layer
 from tui.margin import Aside
 from tui.widgets.column_view import GUTTER, ColumnView, columns_that_fit
 from tui.widgets.compare_margin import MarginView
+from tui.widgets.compare_rows import changed_rows
 from tui.widgets.layer_styles import LayerStyles
 
 _LOCKED, _FREE = "│", "┆"
@@ -73,7 +73,7 @@ class CompareView(Widget, inherit_bindings=False):
         .compare-pane--active { text-style: bold reverse; }
         .compare-pane--bar { color: $text-primary; text-style: bold; }
         .compare-pane--citation { color: $text-primary; text-style: bold underline; }
-        .compare-pane--cursor { background: $surface; }
+        .compare-pane--cursor { background: $panel; }
         .compare-pane--figure { color: $text-accent; text-style: bold; }
         .compare-pane--gutter { text-style: dim; }
         .compare-pane--heading { color: $foreground; }
@@ -86,7 +86,6 @@ class CompareView(Widget, inherit_bindings=False):
         .compare-pane--shared-run { text-style: underline; }
         .compare-pane--wire { text-style: dim; }
         .compare-pane--word { text-style: bold reverse; }
-        &:focus .compare-pane--cursor { background: $panel; }
         &:ansi .compare-pane--cursor { background: ansi_default; }
         &:ansi .compare-pane--point { background: ansi_default; }
     }
@@ -118,6 +117,7 @@ class CompareView(Widget, inherit_bindings=False):
         self._parts: dict[tuple[str, tuple[str, ...]], Strip] = {}
         self._states: list[Hashable] = []
         self._first = 0
+        self._laid_out: tuple[Size, bool] | None = None
         self._fitting = self._width = 1
 
     def set_layers(self, column: int, layers: Sequence[Layer]) -> None:
@@ -147,9 +147,8 @@ class CompareView(Widget, inherit_bindings=False):
         self.post_message(self.Switched(self))
 
     def watch_off(self) -> None:
-        """Draw other layers; nothing is wrapped again."""
-        if self._views:
-            self._make_views()
+        """Draw other layers: only the rows on which there is something of them."""
+        self._draw_changed()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll the column under the mouse, and the others with it where they are locked."""
@@ -197,15 +196,17 @@ class CompareView(Widget, inherit_bindings=False):
     def _look(self) -> list[Hashable]:
         """The states of all rows of the widget as the columns are now; rows of equal state look the same."""
         for view in self._views:
+            if isinstance(view, ColumnView):
+                view.off = self.off
+                view.lit = self._lit[1] if self._lit and self._lit[0] == view.number else None
             view.look()
         return [tuple([view.state(y) for view in self._views]) for y in range(self.size.height)]
 
     def _draw_changed(self) -> None:
         """Draw the rows that look different now; a terminal far away gets only those."""
         before, self._states = self._states, self._look()
-        rows = [y for y, (old, new) in enumerate(zip_longest(before, self._states)) if old != new]
-        if rows:
-            self.refresh(*[Region(0, y, self.size.width, 1) for y in rows])
+        if regions := changed_rows(before, self._states, self.size.width):
+            self.refresh(*regions)
 
     def _draw_all(self) -> None:
         """Draw every row: the columns, their layers or their widths are others."""
@@ -225,6 +226,7 @@ class CompareView(Widget, inherit_bindings=False):
     def _lay_out(self) -> None:
         """Give the columns that fit their widths, the others the same, and wrap every text."""
         width, height = self.size
+        self._laid_out = (self.size, self.in_margin)
         count = len(self._columns.columns)
         self._fitting, self._width = columns_that_fit(width, count)
         if self.in_margin:
@@ -239,7 +241,9 @@ class CompareView(Widget, inherit_bindings=False):
         active, count = self._columns.active, len(self._columns.columns)
         self._first = max(0, min(self._first, active, count - self._fitting), active - self._fitting + 1)
         shown = range(self._first, min(count, self._first + self._fitting))
-        views = [self._view(number) for number in shown]
+        views = [
+            ColumnView(self._columns, number, self._width, self._heading_rows, self._row_styles) for number in shown
+        ]
         if views and len(shown) < count:
             one = f"{shown.stop} of {count}" if len(shown) == 1 else f"{shown.start + 1}-{shown.stop} of {count}"
             views[-1].note = f" {one} "
@@ -249,20 +253,18 @@ class CompareView(Widget, inherit_bindings=False):
         ]
         self._draw_all()
 
-    def _view(self, number: int) -> ColumnView:
-        lit = [span for column, span in (self._lit,) if column == number] if self._lit else []
-        return ColumnView(
-            self._columns, number, self._width, self._heading_rows, self._row_styles, off=self.off, lit=lit
-        )
-
     def _margin_view(self, number: int, asides: Asides) -> MarginView:
         width = max(1, self.size.width - self._width - 1)
         return MarginView(self._columns, number, width, self._heading_rows, self._row_styles, asides(number))
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """It looks the same with the focus and without: no styles are to be looked up, nothing is drawn anew."""
+
     def on_resize(self) -> None:
         """Wrap to the new widths; the cursor and its point stay on screen."""
-        self._lay_out()
-        self.post_message(self.Switched(self))
+        if self._laid_out != (self.size, self.in_margin):
+            self._lay_out()
+            self.post_message(self.Switched(self))
 
     def _wheel(self, event: events.MouseEvent, rows: int) -> None:
         if found := self._at(event.x):
