@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefings.article import Span
 
@@ -22,6 +22,14 @@ class Selection:
         self._sentences = sentences
         self._paragraphs = paragraphs
         self._anchor = self._head = self._word_from(offset)
+
+    def moved(
+        self, text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], moved: Callable[[int], int]
+    ) -> Selection:
+        """The same selection in a text as it is now. moved: where what stood at an offset stands now."""
+        now = Selection(text, sentences, paragraphs, moved(self._anchor.start))
+        now.to(moved(self._head.start))
+        return now
 
     @property
     def span(self) -> Span:

@@ -32,6 +32,7 @@ class TextView(ScrollView, inherit_bindings=False):
         "text-pane--citation",
         "text-pane--cursor",
         "text-pane--figure",
+        "text-pane--found",
         "text-pane--gutter",
         "text-pane--heading",
         "text-pane--hit",
@@ -54,6 +55,7 @@ class TextView(ScrollView, inherit_bindings=False):
         .text-pane--cursor { background: $surface; }
         .text-pane--selection { text-style: reverse; }
         .text-pane--hit { color: $text-warning; text-style: bold reverse; }
+        .text-pane--found { color: $text-warning; text-style: bold underline; }
         .text-pane--shared-run { text-style: underline; }
         .text-pane--quote { color: $text-success; text-style: italic; }
         .text-pane--figure { color: $text-accent; text-style: bold; }
