@@ -1,26 +1,61 @@
-"""Questions to the search engine, asked in workers; the engine is opened at the first one."""
+"""Questions to the search engine, asked in workers; the engine is opened at the first one.
+
+Not here: how what was found is shown (`found.py`).
+"""
 
 from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefings.article import NO_TITLE, Span
+from briefings.article import Span
 from briefings.errors import BriefingError, UnknownArticle
 from briefings.framing.sentences import sentences
 from briefings.library import Library
 from index import open_engine
-from index.engine import Engine, Hit, Results
+from index.engine import Engine, Hit, Line, Order, Results, Side, Usage
 from index.snippets import snippet
 from tui.reading import Reading, article_heading, read_article, read_meeting, with_hits
-from tui.widgets.lines_list import Row
 
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]{2,})$")
 _ELSEWHERE = "in the archive, not in this library"
 SNIPPET_WIDTH = 90
 """Code points around a hit in the list: its middle is on screen in 80 columns too."""
+HITS, LINES = 50, 200
+"""How many are listed at the most."""
+LINE_WIDTH = 160
+"""Code points on either side of a place in columns: more than a screen shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked.
+
+    query: as typed. order: of the hits. in_columns: whether the places are asked for, not the hits' snippets.
+    side: what the places are sorted by, None for as they are found. use: whether use by outlet is asked for too.
+    """
+
+    query: str = ""
+    order: Order = "relevance"
+    in_columns: bool = False
+    side: Side | None = None
+    use: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found.
+
+    question: which it answers. results: the hits, the same copy under one line. snippets: a line of context for each
+    hit. lines: the places, where they were asked for. uses: by outlet, where it was asked for.
+    """
+
+    question: Question
+    results: Results
+    snippets: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    uses: tuple[Usage, ...] = ()
 
 
 class Searcher:
@@ -45,17 +80,26 @@ class Searcher:
         while not self._closed and engine.tend():
             pass
 
-    def search(self, query: str) -> tuple[Results, tuple[str, ...]]:
-        """(answer, a line of context for each hit) of a query."""
+    def search(self, question: Question) -> Answer:
+        """The answer to a question; nothing asked is nothing found."""
+        query = question.query
         if not query.strip():
-            return Results(query), ()
+            return Answer(question, Results(query))
         engine, asked = self._opened(), as_typed(query)
         engine.refresh()
-        results = engine.search(asked)
+        results = engine.search(asked, HITS, order=question.order, fold=True)
         if not results.total and asked != query:  # what is said of the query is to be in the reader's words
-            results = engine.search(query)
-        results = replace(results, query=query)
-        return results, tuple(self._line(hit, asked) for hit in results.hits)
+            results = engine.search(query, HITS, order=question.order, fold=True)
+        snippets = ("",) * len(results.hits)
+        lines: tuple[Line, ...] = ()
+        uses: tuple[Usage, ...] = ()
+        if question.in_columns:  # the words themselves, where there are any; else those that begin with them
+            lines = tuple(self._lines(query, question.side) or self._lines(asked, question.side))
+        else:
+            snippets = tuple(self._line(hit, asked) for hit in results.hits)
+        if question.use:
+            uses = engine.usage(query) or engine.usage(asked)
+        return Answer(question, replace(results, query=query), snippets, lines, uses)
 
     def preview(self, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
         """(text, what the query hits in it) of the hit `key`, the cursor on the first of them."""
@@ -86,6 +130,9 @@ class Searcher:
             heading = article_heading(article, [take])
             return Reading(f"article:{name}", heading, article.text, tuple(sentences(article.text)), article=article)
 
+    def _lines(self, query: str, side: Side | None) -> list[Line]:
+        return self._opened().concordance(query, LINES, sort=side, width=LINE_WIDTH)
+
     def _line(self, hit: Hit, query: str) -> str:
         """A line of context for a hit."""
         if hit.kind == "briefing":
@@ -101,21 +148,3 @@ def as_typed(query: str) -> str:
     if last is None or query.count('"') % 2 or last[1] in ("AND", "OR", "NOT"):
         return query
     return f"{query[: last.start(1)]}({last[1]} OR {last[1]}*)"
-
-
-def _key(hit: Hit) -> str:
-    """`article:ID` or `briefing:STEM`; of a note, the text it is on."""
-    id = hit.article if hit.kind == "note" else hit.id
-    return id if id.startswith("briefing:") else f"article:{id}"
-
-
-def result_rows(results: Results, snippets: Sequence[str]) -> list[Row]:
-    """The hits as the list shows them: outlet, day and title; the words around what was found under it."""
-    rows = []
-    for hit, line in zip(results.hits, snippets, strict=True):
-        day = hit.published.isoformat() if hit.published else "date unknown"
-        what = "briefing" if hit.kind == "briefing" else f"{hit.outlet} · {day}"
-        what = f"note on {what}" if hit.kind == "note" else what
-        rows.append(Row(f"{what} · {hit.title or NO_TITLE}", "hit", 0, _key(hit)))
-        rows.append(Row(line, "snippet", 2, _key(hit)))
-    return rows

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import threading
+from datetime import date
 
 import pytest
 from textual.pilot import Pilot
 
-from briefings.article import Span
+from briefings.article import Article, Span
 from briefings.library import Library
-from index.engine import Results
 from tests.ferry import COURIER, HERALD
 from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown
 from tui.reading import Reading
 from tui.screens.search import SearchScreen
-from tui.searching import Searcher
+from tui.searching import Answer, Question, Searcher
 from tui.widgets.text_pane import TextPane
 
 
@@ -49,10 +49,10 @@ async def test_the_last_question_wins(ferry: Library, monkeypatch: pytest.Monkey
     """An earlier question that is answered later changes nothing."""
     asked, go_on = Searcher.search, threading.Event()
 
-    def slow_at_first(self: Searcher, query: str) -> tuple[Results, tuple[str, ...]]:
-        if query == "s":
+    def slow_at_first(self: Searcher, question: Question) -> Answer:
+        if question.query == "s":
             go_on.wait(10)
-        return asked(self, query)
+        return asked(self, question)
 
     monkeypatch.setattr(Searcher, "search", slow_at_first)
     async with reading(ferry) as pilot:
@@ -60,16 +60,16 @@ async def test_the_last_question_wins(ferry: Library, monkeypatch: pytest.Monkey
         await pilot.press(*"stunt")
         go_on.set()
         await settled(pilot)
-        assert search(pilot)._results.query == "stunt"
+        assert search(pilot)._answer.results.query == "stunt"
         assert "2 found" in shown(pilot)
 
 
 async def test_a_malformed_question_says_what_was_wrong(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         await press(pilot, "slash", *"grocer AND")
-        problem = search(pilot)._results.problem
+        problem = search(pilot)._answer.results.problem
         assert problem
-        assert f"2 found · {problem}"[:60] in shown(pilot)
+        assert f"2 found by relevance · {problem}"[:60] in shown(pilot)
 
 
 async def test_the_text_of_a_hit_is_shown_lit(ferry: Library) -> None:
@@ -124,9 +124,9 @@ async def test_enter_opens_what_was_typed_last_however_fast(ferry: Library, monk
     """Enter before the answer is there waits for it, and for the words to light."""
     asked, read, go_on = Searcher.search, Searcher.preview, threading.Event()
 
-    def slow(self: Searcher, query: str) -> tuple[Results, tuple[str, ...]]:
+    def slow(self: Searcher, question: Question) -> Answer:
         go_on.wait(10)
-        return asked(self, query)
+        return asked(self, question)
 
     def slow_too(self: Searcher, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
         go_on.wait(10)
@@ -164,7 +164,7 @@ async def test_a_briefing_opens_with_its_words_lit_below_its_tables_too(ferry: L
 
 
 async def test_an_engine_that_fails_is_told_once(ferry: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(self: Searcher, query: str) -> tuple[Results, tuple[str, ...]]:
+    def broken(self: Searcher, question: Question) -> Answer:
         raise OSError("disk gone")
 
     monkeypatch.setattr(Searcher, "search", broken)
@@ -172,3 +172,59 @@ async def test_an_engine_that_fails_is_told_once(ferry: Library, monkeypatch: py
         await press(pilot, "slash", *"abc")
         assert ["disk gone" in message for message in said(pilot)] == [True]
         search(pilot)
+
+
+COPIES = [
+    Article(
+        f"{name.lower()}-{number}{number}{number}{number}{number}{number}{number}{number}",
+        name,
+        "The lock keeper of Tarn opened the sluice on Monday, and the barges that had waited nine days for water went"
+        f" down the canal one after the other until night fell over the valley. {name} adds a word.",
+        title=f"Barges go down the canal, {name}",
+        published=date(2024, 3, number),
+    )
+    for number, name in enumerate(("Aurora", "Beacon", "Comet"), 1)
+]
+
+
+@pytest.fixture
+def canal(ferry: Library) -> Library:
+    ferry.add_all([*COPIES, Article("delta-44444444", "Delta", "A sluice elsewhere.", published=date(2024, 2, 1))])
+    return ferry
+
+
+async def test_the_order_is_switched_and_said(canal: Library) -> None:
+    async with reading(canal) as pilot:
+        await press(pilot, "slash", *"sluice")
+        assert "4 found by relevance" in shown(pilot)
+        await press(pilot, "ctrl+o")
+        assert "4 found by date" in shown(pilot)
+        assert hits(pilot) == [f"article:{COPIES[2].id}", "article:delta-44444444"]
+        await press(pilot, "ctrl+o")
+        assert "4 found by outlet" in shown(pilot)
+        await press(pilot, "ctrl+o")
+        assert "4 found by relevance" in shown(pilot)
+
+
+async def test_the_same_copy_is_one_line_until_it_is_unfolded(canal: Library) -> None:
+    async with reading(canal) as pilot:
+        await press(pilot, "slash", *"sluice", "ctrl+o")
+        assert "▸ the same copy at 2 more" in shown(pilot)
+        await press(pilot, "ctrl+t")
+        first, *rest = hits(pilot)
+        assert set(rest) == {f"article:{COPIES[0].id}", f"article:{COPIES[1].id}", "article:delta-44444444"}
+        assert "▾ the same copy at 2 more" in shown(pilot)
+        await press(pilot, "down")
+        assert search(pilot)._shown.reading.key == rest[0]
+        await press(pilot, "ctrl+t")
+        assert hits(pilot) == [first, "article:delta-44444444"]
+        assert search(pilot).results.cursor_key == first
+        await press(pilot, "down", "ctrl+t")
+        assert said(pilot) == ["No other outlet's copy stands under this result."]
+
+
+async def test_a_copy_opens_like_any_hit(canal: Library) -> None:
+    async with reading(canal) as pilot:
+        await press(pilot, "slash", *"sluice", "ctrl+o", "ctrl+t", "down", "enter")
+        assert desk(pilot).reading.name in {COPIES[0].id, COPIES[1].id}
+        assert lit(pilot) == ["sluice"]

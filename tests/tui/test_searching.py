@@ -14,7 +14,9 @@ from briefings.notes.note import Target, new_note, note_on
 from index.engine import Hit
 from index.matches import matches
 from tests.ferry import COURIER, GAZETTE, HERALD, LOOSE
-from tui.searching import Searcher, as_typed, result_rows
+from tui.found import result_rows
+from tui.searching import Question, Searcher, as_typed
+from tui.widgets.lines_list import Row
 
 
 @pytest.fixture
@@ -24,23 +26,28 @@ def searcher(ferry: Library) -> Iterator[Searcher]:
     made.close()
 
 
+def rows(searcher: Searcher, query: str) -> list[Row]:
+    answer = searcher.search(Question(query))
+    return result_rows(answer.results, answer.snippets)
+
+
 def keys(searcher: Searcher, query: str) -> list[str]:
-    return list(dict.fromkeys(row.key for row in result_rows(*searcher.search(query))))
+    return list(dict.fromkeys(row.key for row in rows(searcher, query)))
 
 
 def test_rows_say_who_and_when_and_show_the_words_in_brackets(searcher: Searcher) -> None:
-    rows = result_rows(*searcher.search("deckhands outlet:gazette"))
-    assert [row.text for row in rows] == [
+    found = rows(searcher, "deckhands outlet:gazette")
+    assert [row.text for row in found] == [
         "Harbour Gazette · 2024-11-05 · Ferry talks end without a timetable",
-        rows[1].text,
+        found[1].text,
     ]
-    assert "45 more [deckhands]" in rows[1].text
-    assert {row.key for row in rows} == {f"article:{GAZETTE.id}"}
-    assert result_rows(*searcher.search("stunt outlet:herald"))[0].text == "Northern Herald · date unknown · (no title)"
+    assert "45 more [deckhands]" in found[1].text
+    assert {row.key for row in found} == {f"article:{GAZETTE.id}"}
+    assert rows(searcher, "stunt outlet:herald")[0].text == "Northern Herald · date unknown · (no title)"
 
 
 def test_a_briefing_is_called_one(searcher: Searcher) -> None:
-    (first, line) = result_rows(*searcher.search("seagulls"))
+    (first, line) = rows(searcher, "seagulls")
     assert (first.text, first.key) == ("briefing · Ferry talks", "briefing:ferry-talks")
     assert "[seagulls]" in line.text
 
@@ -91,7 +98,7 @@ def test_the_last_word_may_go_on(query: str, asked: str) -> None:
 
 def test_a_note_is_called_one_and_opens_the_text_it_is_on(searcher: Searcher, ferry: Library) -> None:
     ferry.add_note(new_note(GAZETTE, Span(0, 6), "Compare the tugboats"))
-    (first, line) = result_rows(*searcher.search("tugboats"))
+    (first, line) = rows(searcher, "tugboats")
     assert first.text.startswith("note on Harbour Gazette · 2024-11-05")
     assert (first.key, line.text) == (f"article:{GAZETTE.id}", "Compare the [tugboats]")
     assert searcher.preview(first.key, "tugboats")[0].article is not None
@@ -104,7 +111,7 @@ def test_a_note_on_a_briefing_opens_the_briefing(searcher: Searcher, ferry: Libr
 
 
 def test_another_spelling_is_proposed_for_the_query_as_it_was_typed(searcher: Searcher) -> None:
-    results, _ = searcher.search("deckhnads")
+    results = searcher.search(Question("deckhnads")).results
     assert (results.query, results.corrections) == ("deckhnads", ("deckhands",))
 
 
@@ -113,7 +120,7 @@ def test_what_waits_is_done_after_the_index_is_brought_up_to_date(
 ) -> None:
     monkeypatch.setattr("index.indexing.AT_ONCE", 0)
     searcher.refresh()
-    results, _ = searcher.search("quote:timetable")
+    results = searcher.search(Question("quote:timetable")).results
     assert results.partial == ""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
 from textual.message import Message
@@ -11,16 +11,19 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from briefings.article import Span
-from index.engine import Results
+from index.engine import Order, Results
 from tui.commands import bindings_of
 from tui.errand import send
+from tui.found import result_rows, said_of, unfolding
 from tui.messages import OpenArticle, OpenBriefing
 from tui.reading import NOTHING, Reading
-from tui.searching import Searcher, result_rows
+from tui.searching import Answer, Question, Searcher
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
 from tui.widgets.plain import Plain, PlainInput
 from tui.widgets.text_pane import TextPane
+
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 class SearchScreen(Screen[None]):
@@ -32,10 +35,9 @@ class SearchScreen(Screen[None]):
 
     @dataclass
     class Found(Message):
-        """A query was answered. results: the answer. snippets: a line of context for each hit, in their order."""
+        """A question was answered. answer: it."""
 
-        results: Results
-        snippets: tuple[str, ...]
+        answer: Answer
 
     @dataclass
     class Previewed(Message):
@@ -49,7 +51,9 @@ class SearchScreen(Screen[None]):
         """searcher: asks the engine; used in workers only."""
         super().__init__()
         self._searcher = searcher
-        self._results = Results("")
+        self._question = Question()
+        self._answer = Answer(self._question, Results(""))
+        self._unfolded: set[str] = set()
         self._shown = self.Previewed("", NOTHING, ())
         self._submitted: str | None = None
         self._chosen: str | None = None
@@ -75,28 +79,35 @@ class SearchScreen(Screen[None]):
         return self.query_one("#results", LinesList)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Ask for what is typed now; an older question's answer is void."""
-        query, searcher = event.value, self._searcher
+        """Ask for what is typed now."""
         self._submitted = self._chosen = None
-        send(self, lambda: self.Found(*searcher.search(query)), "search")
+        self._ask(replace(self._question, query=event.value))
+
+    def _ask(self, question: Question) -> None:
+        """Ask; an older question's answer is void."""
+        self._question, searcher = question, self._searcher
+        send(self, lambda: self.Found(searcher.search(question)), "search")
 
     def on_search_screen_found(self, event: Found) -> None:
-        """List the hits, the best first one at the cursor; open it where the reader asked for it already."""
-        is_new, self._results = event.results.query != self._results.query, event.results
-        count = f"{event.results.total} found" if event.results.query.strip() else "Type to search."
-        problem = f" · {event.results.advice}" if event.results.advice else ""
-        self.query_one("#count", Plain).show(count + problem)
-        self.results.show(result_rows(event.results, event.snippets), keep_cursor=not is_new)
+        """List the hits, the first one at the cursor; open it where the reader asked for it already."""
+        is_new, self._answer = event.answer.question != self._answer.question, event.answer
+        self._unfolded -= self._unfolded if is_new else set()
+        self.query_one("#count", Plain).show(said_of(event.answer))
+        self._show_rows(keep_cursor=not is_new)
         self._show_preview()
-        if self._submitted == event.results.query:
+        if self._submitted == event.answer.results.query:
             self._open(self.results.cursor_key)
+
+    def _show_rows(self, *, keep_cursor: bool = True) -> None:
+        answer = self._answer
+        self.results.show(result_rows(answer.results, answer.snippets, self._unfolded), keep_cursor=keep_cursor)
 
     def on_lines_list_highlighted(self, event: LinesList.Highlighted) -> None:
         """Show the text of the hit at the cursor."""
         self._show_preview()
 
     def _show_preview(self) -> None:
-        key, query, searcher = self.results.cursor_key, self._results.query, self._searcher
+        key, query, searcher = self.results.cursor_key, self._answer.results.query, self._searcher
         if key:
             send(self, lambda: self.Previewed(query, *searcher.preview(key, query)), "preview")
         else:
@@ -121,16 +132,16 @@ class SearchScreen(Screen[None]):
         self._open(event.key)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Open the hit at the cursor, or the best one as soon as what is typed is answered."""
+        """Open the hit at the cursor, or the first one as soon as what is typed is answered."""
         self._submitted = event.value
-        if self._results.query == event.value:
+        if self._answer.question == self._question:
             self._open(self.results.cursor_key)
 
     def _open(self, key: str) -> None:
         """Open a hit with its words lit, as soon as they are known."""
         self._chosen = key
         kind, _, name = key.partition(":")
-        if name and (self._shown.reading.key, self._shown.query) == (key, self._results.query):
+        if name and (self._shown.reading.key, self._shown.query) == (key, self._answer.results.query):
             lit = self._shown.lit
             self.dismiss()
             self.app.screen.post_message(OpenBriefing(name, lit) if kind == "briefing" else OpenArticle(name, lit))
@@ -142,6 +153,28 @@ class SearchScreen(Screen[None]):
     def action_cursor_up(self) -> None:
         """Go to the previous hit."""
         self.results.action_cursor_up()
+
+    def action_page_down(self) -> None:
+        """Go a page of hits down."""
+        self.results.action_page_down()
+
+    def action_page_up(self) -> None:
+        """Go a page of hits up."""
+        self.results.action_page_up()
+
+    def action_order(self) -> None:
+        """List the hits in the next order."""
+        following = ORDERS[(ORDERS.index(self._question.order) + 1) % len(ORDERS)]
+        self._ask(replace(self._question, order=following))
+
+    def action_copies(self) -> None:
+        """List the copies of the hit at the cursor, or fold them away."""
+        if holder := unfolding(self._answer.results, self.results.cursor_key):
+            self._unfolded ^= {holder}
+            self._show_rows()
+            self.results.go_to(holder)
+        else:
+            self.notify("No other outlet's copy stands under this result.", markup=False)
 
     def action_leave(self) -> None:
         """Back to the reader."""
