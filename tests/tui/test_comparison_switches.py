@@ -250,3 +250,16 @@ async def test_esc_while_nothing_is_computed_changes_nothing(ferry: Library) -> 
         before = shown(pilot)
         await press(pilot, "escape", "r")
         assert shown(pilot) == before
+
+
+async def test_opened_words_stand_out_until_the_cursor_moves(ferry: Library) -> None:
+    async with reading(ferry, (160, 40)) as pilot:
+        await press(pilot, "c", "4", "l", "l", "enter")
+        pane = comparison(pilot).columns
+        column, span = pane._lit or (-1, None)
+        assert column == pane.active
+        assert span is not None
+        shown_layers = [layer for view in pane._views if isinstance(view, ColumnView) for layer in view._shown_layers()]
+        assert [list(layer.spans) for layer in shown_layers if layer.name == "hit"] == [[span]]
+        await press(pilot, "j")
+        assert "hit" not in styles(pilot)
