@@ -14,7 +14,8 @@ from briefings.briefing import front_matter
 from briefings.framing.comparison import Comparison
 from briefings.framing.passages import Point
 from briefings.framing.quotes import Utterance
-from briefings.report import ABSENT, escaped
+from briefings.inline import escaped
+from briefings.report import ABSENT
 from briefings.words import find_words, same_words
 
 _WORD = re.compile(r"\S+")

@@ -28,6 +28,7 @@ CITE = "cite:"
 
 MarkKind = Literal["strong", "emphasis", "code", "link", "citation", "heading", "quote", "live"]
 
+_MARKUP = re.compile(r"([\\`*_\[\]<>&|#~!])")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACES = str.maketrans("\t\r\u2028\u2029", "    ")
 _AT = "at"
@@ -74,6 +75,11 @@ class Inline:
 def harmless(text: str) -> str:
     """`text` with nothing a terminal could obey, code point for code point: U+FFFD for controls and bidi overrides."""
     return _UNSAFE.sub("\ufffd", text.translate(_SPACES))
+
+
+def escaped(text: str) -> str:
+    """`text` on one line as Markdown that shows exactly these words."""
+    return _MARKUP.sub(r"\\\1", " ".join(harmless(text).split()))
 
 
 @cache

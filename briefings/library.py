@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from briefings import copies, site_lines
 from briefings.article import Article, Span
@@ -23,11 +24,13 @@ from briefings.copies import Copy
 from briefings.edit_store import EditStore
 from briefings.errors import LibraryError, UnknownArticle
 from briefings.library_folder import DATABASE, default_folder, require_place
-from briefings.notes.codebook import Codebook
-from briefings.notes.codebook_file import NAME as CODEBOOK
-from briefings.notes.codebook_file import CodebookFile
+from briefings.saved_searches import SavedSearches
 from briefings.schema import connect
 from briefings.sources.imported import Field, Imported
+
+if TYPE_CHECKING:
+    from briefings.notes.codebook import Codebook
+    from briefings.notes.codebook_file import CodebookFile
 
 _COLUMNS = "id, outlet, text, title, published, url, byline, credit, retold"
 
@@ -60,12 +63,11 @@ class Original:
     fields: dict[str, Field]
 
 
-class Library(EditStore):
+class Library(EditStore, SavedSearches):
     """One library, open. Use `Library.open`, best in a `with` statement."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.codebook_file = CodebookFile(folder / CODEBOOK)
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
@@ -228,6 +230,13 @@ class Library(EditStore):
     def briefings(self) -> list[Path]:
         """The briefing files of the library, by name."""
         return sorted((self.folder / "briefings").glob("*.md"))
+
+    @cached_property
+    def codebook_file(self) -> CodebookFile:
+        """The file of the codes."""
+        from briefings.notes.codebook_file import NAME, CodebookFile
+
+        return CodebookFile(self.folder / NAME)
 
     @property
     def codebook(self) -> Codebook:

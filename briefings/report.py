@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 
 from briefings.article import NO_TITLE, Article
 from briefings.framing.comparison import Comparison
-from briefings.inline import harmless
+from briefings.inline import escaped
 from briefings.report_html import as_html
 from briefings.report_json import as_dict
 from briefings.tables import TABLES, Table, letter
 
-__all__ = ["ABSENT", "FORMATS", "as_csv", "as_dict", "as_html", "as_markdown", "escaped"]
+__all__ = ["ABSENT", "FORMATS", "as_csv", "as_dict", "as_html", "as_markdown"]
 
 ABSENT = "not found in the stored text"
 """What the absence of a point is called, everywhere."""
-_MARKUP = re.compile(r"([\\`*_\[\]<>&|#~!])")
 
 
 def as_csv(comparison: Comparison) -> str:
@@ -58,11 +56,6 @@ def as_markdown(comparison: Comparison, title: str = "") -> str:
         )
         parts += [f"### {letter(index)} {escaped(article.outlet)}", "\n".join(told) or "None."]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def escaped(text: str) -> str:
-    """`text` on one line as Markdown that shows exactly these words."""
-    return _MARKUP.sub(r"\\\1", " ".join(harmless(text).split()))
 
 
 def _wire(comparison: Comparison) -> str:

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefings.blocks import Block, blocks
+from briefings.inline import escaped
 from briefings.notes.code import Code, folded
-from briefings.report import escaped
 
 DEEPEST = 5
 """How many levels of headings are left below the title."""

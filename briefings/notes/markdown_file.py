@@ -14,11 +14,10 @@ from typing import Any
 
 from briefings.article import Article
 from briefings.errors import NotesError
-from briefings.inline import CITE
+from briefings.inline import CITE, escaped
 from briefings.notes.jsonl import as_dict, fail, note_of
 from briefings.notes.note import Note
 from briefings.notes.texts import text_of
-from briefings.report import escaped
 
 _LINE = re.compile(r"\[//\]: # '(note|text)(?: (\{.*\}))?'[ \t]*")
 _GUARDED = re.compile(r"^(?=\\*\[//\]: # ')", re.M)

@@ -13,8 +13,9 @@ import pytest
 
 from briefings.article import Article, Span
 from briefings.framing.comparison import Comparison
+from briefings.inline import escaped
 from briefings.markdown import blocks, rendered
-from briefings.report import ABSENT, as_csv, as_dict, as_html, as_markdown, escaped
+from briefings.report import ABSENT, as_csv, as_dict, as_html, as_markdown
 from tests.briefings.harbour import CRAB, GULL, TERN, comparison
 
 DOCS = Path(__file__).parents[2] / "docs" / "json.md"
