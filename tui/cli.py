@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(list(sys.argv[1:] if arguments is None else arguments))
     except RashomonError as error:
-        print(f"rashomon: {error}", file=sys.stderr)
+        print(f"rashomon: {_harmless(error)}", file=sys.stderr)
         return COULD_NOT
     except KeyboardInterrupt:
         print("rashomon: stopped.", file=sys.stderr)
@@ -141,6 +141,13 @@ def _version() -> str:
     from importlib.metadata import version
 
     return f"rashomon {version('rashomon')}"
+
+
+def _harmless(error: RashomonError) -> str:
+    """What an error says: it may name words that others wrote, and none of them may reach the terminal as commands."""
+    from briefings.sources.decode import disarm
+
+    return disarm(str(error))
 
 
 def _sentence(words: str) -> str:
