@@ -21,6 +21,7 @@ from briefings.sources.decode import normalise
 from briefings.sources.feed_entries import split_entries
 from briefings.sources.feed_text import breaks_off, paragraphs_of
 from briefings.sources.imported import UNKNOWN, Field, Imported
+from briefings.sources.original import places
 from briefings.sources.prolog import first_element, refuse_entities, root_name
 
 SUMMARY_ONLY = ", summary only"
@@ -94,7 +95,8 @@ def _read(entry: Entry, feed: Entry, source: str, form: str, name: str) -> Impor
     }
     fields["credit"] = credit_beside(fields, paragraphs)
     try:
-        return assemble(source.encode("utf-8"), source, paragraphs, fields, form=form, where=name)
+        kept = places(source, paragraphs)
+        return assemble(source.encode("utf-8"), source, paragraphs, fields, form=form, where=name, kept=kept)
     except SourceError:
         return None
 

@@ -15,6 +15,7 @@ from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
 from briefings.sources.imported import UNKNOWN, Field, Imported
 from briefings.sources.json_keys import KEYS, TEXT, URL, Entry, names_by_id, value_of, with_names
+from briefings.sources.original import places
 
 _DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/:].*)?")
 _DEEPEST = 6
@@ -107,7 +108,8 @@ def _read(entry: Entry, original: bytes, decoded: str, name: str) -> Imported:
     fields = {field: _field(entry, field) for field in KEYS} | {"url": _url(entry)}
     paragraphs = _paragraphs(_text(entry))
     fields["credit"] = credit_beside(fields, paragraphs)
-    return assemble(original, decoded, paragraphs, fields, form="JSON", where=name)
+    kept = places(decoded, paragraphs)
+    return assemble(original, decoded, paragraphs, fields, form="JSON", where=name, kept=kept)
 
 
 def _text(entry: Entry) -> str:

@@ -42,10 +42,11 @@ class OriginalLine:
 
 
 def original_lines(decoded: str, kept: Sequence[Span] = ()) -> list[OriginalLine]:
-    """The lines of a decoded original in order; of a page's HTML, the blocks that a browser would show."""
-    from briefings.sources.html import is_html
+    """The lines of a decoded original in order; of a page's HTML, the blocks that a browser would show.
 
-    found = _html_lines(decoded) if is_html(decoded) else ((line.span, line.text) for line in split_lines(decoded))
+    Of a feed's entry they are the blocks that a feed reader would show, of a JSON object the paragraphs of its texts.
+    """
+    found = _shown(decoded)
     spans = sorted(span for span in kept if span != NOWHERE)
     lines, at = list[OriginalLine](), 0
     for span, text in found:
@@ -86,6 +87,22 @@ def toggled(text: str, kept: Sequence[Span], line: OriginalLine) -> tuple[str, t
         at = next((n for n, (_, span) in enumerate(pairs) if span.start > line.span.start), len(pairs))
         pairs.insert(at, (line.text, line.span))
     return "\n\n".join(words for words, _ in pairs), tuple(span for _, span in pairs)
+
+
+def _shown(decoded: str) -> Iterator[tuple[Span, str]]:
+    from briefings.sources.feed import is_feed
+    from briefings.sources.feed_lines import feed_lines
+    from briefings.sources.html import is_html
+    from briefings.sources.json_file import is_json
+    from briefings.sources.json_values import json_lines
+
+    if is_feed(decoded):
+        return feed_lines(decoded)
+    if is_html(decoded):
+        return _html_lines(decoded)
+    if is_json(decoded):
+        return json_lines(decoded)
+    return ((line.span, line.text) for line in split_lines(decoded))
 
 
 def _html_lines(source: str) -> Iterator[tuple[Span, str]]:
