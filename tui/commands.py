@@ -135,10 +135,14 @@ COMMANDS = (
     Command(
         "reader.delete-note", "d", "delete_note", "delete note", "Take out the note at the cursor of the notes pane"
     ),
-    Command("reader.next-mark", "n", "next_mark", "next hit", "Go to the next hit, or the next citation of a briefing"),
+    Command("reader.next-mark", "n", "next_mark", "next hit", "Go to the next hit, result, or citation of a briefing"),
     Command("reader.previous-mark", "N", "previous_mark", "previous hit", "Go to the previous hit or citation"),
     Command("reader.back", "backspace", "back", "back", "Go back to where you were"),
     Command("reader.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
+    Command("reader.forward", "r,alt+right", "forward", "forward", "Go forward again, after going back"),
+    Command("reader.find", "f", "find", "find", "Find words in the text being read"),
+    Command("reader.copy", "y", "copy", "copy", "Copy the selection, or the sentence, with its citation"),
+    Command("reader.leave", "escape", "leave", "leave", "Leave finding; else stop comparing for the briefing's tables"),
     Command("comparison.text", "1", "view('text')", "text", "The articles side by side"),
     Command(
         "comparison.coverage",
@@ -187,6 +191,9 @@ COMMANDS = (
     Command("comparison.note", "a", "note", "note", "Note the sentence at the cursor", shown=True),
     Command("comparison.back", "backspace", "back", "back", "Go back to where you were"),
     Command("search.down", "down", "cursor_down", "next", "Go to the next result"),
+    Command("find.next", "down", "next", "next", "Go to the next place of the words", shown=True),
+    Command("find.previous", "up", "previous", "previous", "Go to the previous place of the words"),
+    Command("find.leave", "escape", "leave", "leave", "Leave finding", shown=True),
     Command("search.up", "up", "cursor_up", "previous", "Go to the previous result"),
     Command("search.leave", "escape", "leave", "leave", "Leave the search", shown=True),
     Command("search.page-down", "pagedown", "page_down", "page", "Go a page of results down"),

@@ -68,10 +68,15 @@ def points_first(articles: tuple[Article, ...], wire: bool = True) -> Comparison
     return Comparison(articles, found, points, (), nothing, (), nothing, (), nothing)
 
 
-def live_block(articles: Sequence[Article], name: str) -> str:
-    """What stands in a briefing's live block called `name`: its tables as plain text."""
+def live_block(
+    articles: Sequence[Article], name: str, *, progress: Progress | None = None, stop: Stop | None = None
+) -> str:
+    """What stands in a briefing's live block called `name`: its tables as plain text; progress and stop as `compare`.
+
+    Raises Stopped where `stop` says so.
+    """
     if len(articles) < 2:
         return "A table needs two articles of this briefing in the library."
-    comparison = compared(tuple(articles))
+    comparison = compared(tuple(articles), progress=progress, stop=stop)
     made = [tables.as_text(make(comparison)) for make in tables.TABLES.get(name, ())]
     return "\n\n".join([tables.outlets(articles), *made]) if made else f"There is no live block called {name!r}."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from briefings.article import Span
+from tui.trail import Trail
 
 
 @dataclass
@@ -14,11 +15,13 @@ class OpenArticle(Message):
     """Open an article.
 
     id: which. lit: spans of its text to show as found. cursor: where to be (code points), None for the first of `lit`.
+    trail: the search it was found by; None for none.
     """
 
     id: str
     lit: tuple[Span, ...] = ()
     cursor: int | None = None
+    trail: Trail | None = None
 
 
 @dataclass
@@ -26,7 +29,9 @@ class OpenBriefing(Message):
     """Open a briefing.
 
     name: its file's stem. lit: spans of its text, as it is without tables, to show as found.
+    trail: the search it was found by; None for none.
     """
 
     name: str
     lit: tuple[Span, ...] = ()
+    trail: Trail | None = None

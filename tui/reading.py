@@ -43,6 +43,7 @@ class Reading:
     article: the article, None for a briefing. sources: the articles a comparison would take.
     cursor: where to begin, in code points. awaits_tables: whether it has live blocks that are not drawn yet.
     places: of a briefing, (where a block begins, where it would begin with no table drawn) for every block, in order.
+    source: of a briefing, what stands in its file below the header.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Reading:
     cursor: int = 0
     awaits_tables: bool = False
     places: tuple[tuple[int, int], ...] = ()
+    source: str = ""
 
     def kept_offset(self, offset: int) -> int:
         """An offset of the text as it can be kept: it names the same words whether the tables are drawn or not."""
@@ -125,6 +127,7 @@ def read_meeting(library: Library, name: str, live: Live | None = None, lit: Seq
         sources=briefing.sources,
         awaits_tables=live is None and any(block.kind == "live" for block, _ in shown.blocks),
         places=tuple((span.start, was.start) for (_, span), (_, was) in zip(shown.blocks, bare.blocks, strict=True)),
+        source=briefing.body,
     )
     lit = [Span(*map(reading.shown_offset, span)) for span in lit]
     cursor = lit[0].start if lit else reading.shown_offset(library.position(key))
@@ -164,14 +167,6 @@ def article_heading(article: Article, same: Sequence[str] = ()) -> tuple[str, ..
     parts += [f"credit {article.credit}"] if article.credit else []
     parts += ["retold, not the outlet's own words"] if article.retold else []
     return (article.title or NO_TITLE, " · ".join(parts), *same)
-
-
-def moved_place(text: str, span: Span, now: str) -> int:
-    """Where the words of `text` at `span` stand in the text as it is `now`; about there where they are gone."""
-    from briefings.notes.anchor import describe, locate
-
-    found = locate(describe(text, span), now)
-    return found.start if found else min(span.start, len(now))
 
 
 def day_of(article: Article) -> str:

@@ -31,6 +31,7 @@ from tui.widgets.lines_list import LinesList
 from tui.widgets.original_pane import OriginalPane
 from tui.widgets.text_pane import TextPane
 
+from tui.widgets.find_bar import FindBar
 OWNERS: dict[str, type[DOMNode]] = {
     "app": RashomonApp,
     "code": CodeField,
@@ -44,6 +45,7 @@ OWNERS: dict[str, type[DOMNode]] = {
     "list": LinesList,
     "note": NoteScreen,
     "original": OriginalScreen,
+    "find": FindBar,
     "paste": PasteScreen,
     "places": NotePlacesScreen,
     "reader": ReaderScreen,

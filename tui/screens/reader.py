@@ -15,11 +15,12 @@ from tui.commands import bindings_of
 from tui.errand import is_under_way, send
 from tui.messages import OpenArticle, OpenBriefing
 from tui.reading import EMPTY
-from tui.screens.correcting import CorrectingScreen
+from tui.screens.words import WordsScreen
 from tui.searching import Searcher
 from tui.shelving import read_shelf, state_of
 from tui.tree import Shelf
 from tui.widgets.desk import Desk
+from tui.widgets.find_bar import FindBar
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
 from tui.widgets.plain import Plain
@@ -28,7 +29,7 @@ WATCH_SECONDS = 1.0
 """How often the library is asked whether another window changed it."""
 
 
-class ReaderScreen(CorrectingScreen):
+class ReaderScreen(WordsScreen):
     """Library, text, notes."""
 
     BINDINGS = bindings_of("reader")
@@ -70,6 +71,7 @@ class ReaderScreen(CorrectingScreen):
 
     def on_mount(self) -> None:
         """Read the lists, and look for changes from other windows from then on."""
+        yield FindBar(id="find")
         self.query_one("#library").border_title = "Library"
         self.desk.text.focus()
         self._read_shelf()
@@ -136,12 +138,14 @@ class ReaderScreen(CorrectingScreen):
         self.desk.text.focus()
 
     def on_open_briefing(self, event: OpenBriefing) -> None:
+        self.trail = event.trail or self.trail
         """Show the briefing on the desk."""
         event.stop()
         self.desk.open(f"briefing:{event.name}", event.lit)
         self.desk.text.focus()
 
     def on_reader_screen_meeting_read(self, event: MeetingRead) -> None:
+        self.trail = event.trail or self.trail
         """Open the comparison, unless the reader has gone elsewhere meanwhile."""
         if self.app.screen is not self:
             return
@@ -181,18 +185,6 @@ class ReaderScreen(CorrectingScreen):
     def action_delete_note(self) -> None:
         """Take out the note at the cursor of the notes pane."""
         self.desk.delete_note()
-
-    def action_next_mark(self) -> None:
-        """Go to the next hit or citation."""
-        self._go_to_mark(back=False)
-
-    def action_previous_mark(self) -> None:
-        """Go to the previous hit or citation."""
-        self._go_to_mark(back=True)
-
-    def _go_to_mark(self, *, back: bool) -> None:
-        if not self.desk.go_to_mark(back=back):
-            self.notify("No more hits or citations this way.", markup=False)
 
     def action_back(self) -> None:
         """Go back to what was open before."""

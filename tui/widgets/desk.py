@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from textual.message import Message
 
@@ -15,21 +14,16 @@ from briefings.notes.codebook import Codebook
 from briefings.notes.note import Note, Target
 from tui.comparing import live_block
 from tui.errand import send
+from tui.history import History, Place
 from tui.messages import OpenArticle
-from tui.noting import known_codebook, noted, target_of
-from tui.reading import Link, Reading, cited_span, moved_place, read_article, read_meeting
-from tui.widgets.desk_notes import DeskNotes
+from tui.moved import moved
+from tui.noting import kept_span, known_codebook, noted, target_of
+from tui.reading import Link, Reading, cited_span, read_article, read_meeting
+from tui.widgets.desk_tables import DeskTables
 from tui.widgets.text_pane import TextPane
 
 
-class Place(NamedTuple):
-    """A place in a text. key: the text's. offset: as `Reading.kept_offset` gives it."""
-
-    key: str
-    offset: int
-
-
-class Desk(DeskNotes):
+class Desk(DeskTables):
     """One text, article or briefing, and the notes on it."""
 
     @dataclass
@@ -53,15 +47,9 @@ class Desk(DeskNotes):
         reading: Reading
         notes: tuple[Note, ...]
 
-    @dataclass
-    class TablesRead(Message):
-        """A briefing with its live blocks drawn. reading: it."""
-
-        reading: Reading
-
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(library, id=id)
-        self._history: list[Place] = []
+        self._history = History()
         self._kept: Place | None = None
 
     def on_mount(self) -> None:
@@ -79,25 +67,34 @@ class Desk(DeskNotes):
         place = self._place
         if place.key and place != self._kept:
             with suppress(sqlite3.Error):  # leaving is not held up by a place that cannot be kept
-                self._library.keep_position(*place)
+                self._library.keep_position(place.key, place.offset)
 
     # Opening
 
     @property
     def _place(self) -> Place:
         """Where the reader is."""
-        return Place(self.reading.key, self.reading.kept_offset(self.text.cursor_span.start))
+        reading = self.reading
+        lit = tuple(kept_span(reading, span) for layer in reading.layers if layer.name == "hit" for span in layer.spans)
+        return Place(reading.key, reading.kept_offset(self.text.cursor_span.start), lit)
 
     def open(self, key: str, lit: tuple[Span, ...] = (), cursor: int | None = None) -> None:
         """Open `article:ID` or `briefing:STEM`; what was open can be come back to."""
         same = key == self.reading.key and not lit and cursor is None
         self._read(key, lit, cursor, self._place if self.reading.key and not same else None)
 
-    def back(self) -> None:
-        """Open what was open before, where it was left."""
-        if self._history:
-            key, cursor = self._history.pop()
-            self._read(key, (), cursor)
+    def back(self) -> bool:
+        """Open what was open before, where it was left; whether there was anything."""
+        return self._return(self._history.back(self._place))
+
+    def forward(self) -> bool:
+        """Open again what was open before the way back was taken; whether there was anything."""
+        return self._return(self._history.forward(self._place))
+
+    def _return(self, place: Place | None) -> bool:
+        if place:
+            self._read(place.key, place.lit, place.offset)
+        return place is not None
 
     def _read(self, key: str, lit: tuple[Span, ...], cursor: int | None, left: Place | None = None) -> None:
         self.keep_position()
@@ -118,33 +115,27 @@ class Desk(DeskNotes):
         place, library = self._place, self._library
         if place.key and place != self._kept:
             self._kept = place
-            send(self, lambda: library.keep_position(*place), "position", keep=True)
+            send(self, lambda: library.keep_position(place.key, place.offset), "position", keep=True)
 
     def on_desk_text_read(self, event: TextRead) -> None:
         """Show a text and its notes; a briefing's tables follow when they are computed."""
         event.stop()
-        self._history += [event.left] if event.left else []
+        if event.reading.key:
+            self._history.opened(event.reading.key, event.left)
         self._notes, self._book = event.notes, self._book if event.book is None else event.book
         self._show(event.reading, event.reading.cursor if event.cursor is None else event.cursor)
         self._show_notes()
-        if event.reading.awaits_tables:
-            library, name = self._library, event.reading.name
-            lit = tuple(span for layer in event.reading.layers if layer.name == "hit" for span in layer.spans)
-            send(self, lambda: self.TablesRead(read_meeting(library, name, live_block, lit)), "tables")
+        self.draw_tables()
 
     def on_desk_text_changed(self, event: TextChanged) -> None:
         """Show the text as it is now, if it is still open; the cursor stays on its words."""
         event.stop()
         if event.reading.key == self.reading.key:
-            cursor = moved_place(self.reading.text, self.text.cursor_span, event.reading.text)
-            self.on_desk_text_read(self.TextRead(event.reading, event.notes, cursor))
-
-    def on_desk_tables_read(self, event: TablesRead) -> None:
-        """Put the tables in, if the briefing is still open; the cursor stays on its words."""
-        event.stop()
-        place = self._place
-        if event.reading.key == place.key:
-            self._show(event.reading, event.reading.shown_offset(place.offset))
+            was = self.reading
+            self._notes = event.notes
+            self.show_changed(event.reading, moved(was.text, was.sentences, event.reading.text))
+            self._show_notes()
+            self.draw_tables()
 
     def _show(self, reading: Reading, cursor: int) -> None:
         self.reading = reading = noted(reading, self._notes, self._book)
@@ -156,6 +147,7 @@ class Desk(DeskNotes):
             paragraphs_numbered=reading.article is not None,
             cursor=cursor,
         )
+        self.post_message(self.Shown(reading.key))
 
     # Following citations and hits
 
@@ -188,9 +180,10 @@ class Desk(DeskNotes):
             return
 
         def job() -> Message:
-            now, notes = read_article(library, article.id) if article else was, tuple(library.notes_on(target))
-            if (now.article, now.heading) == (article, was.heading):
+            now = read_article(library, article.id) if article else read_meeting(library, was.name)
+            notes = tuple(library.notes_on(target))
+            if (now.article, now.heading, now.source) == (article, was.heading, was.source):
                 return self.NotesRead(was.key, notes, known_codebook(library))
-            return self.TextChanged(now, notes)
+            return self.TextChanged(now if article else read_meeting(library, was.name, live_block), notes)
 
         send(self, job, "notes")
