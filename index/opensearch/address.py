@@ -89,8 +89,13 @@ def credentials(address: Address) -> tuple[str, str] | None:
 
 
 def authorities() -> str | None:
-    """The file of certificate authorities the reader named; None for those that are known."""
-    return os.environ.get(AUTHORITIES) or None
+    """The file of certificate authorities the reader named; None for those that are known. Raises EngineError."""
+    file = os.environ.get(AUTHORITIES) or None
+    if file and not os.access(file, os.R_OK):
+        raise EngineError(
+            "the file of certificate authorities cannot be read", where=file, remedy=f"Mend {AUTHORITIES}."
+        )
+    return file
 
 
 def _from_keyring(address: Address) -> tuple[str, str] | None:

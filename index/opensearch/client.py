@@ -94,6 +94,8 @@ def in_our_words(address: Address) -> Iterator[None]:
         if error.status_code in _BUSY:
             raise ArchiveAway("the archive cannot answer now", where=str(address)) from None
         raise EngineError(f"the archive did not understand ({_cause(error)})", where=str(address)) from None
+    except exceptions.OpenSearchException:
+        raise EngineError("what answers there is no OpenSearch cluster", where=str(address)) from None
 
 
 def _refused(error: Any, address: Address) -> EngineError:

@@ -37,7 +37,7 @@ _HTTP_PORTS, _TRANSPORT_PORTS = range(7200, 9290), range(21_000, 32_000)
 _ALWAYS = ("-Xms128m", "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.net.preferIPv4Stack=true")
 _STARTS_SOON = "-XX:TieredStopAtLevel=1"
 _DIES_WITH_PARENT = 1
-_POLL = 0.25
+_POLL, _PAUSE = 0.25, 5.0
 
 
 def missing() -> str:
@@ -57,6 +57,7 @@ def class_path(folder: Path) -> str:
             if done.returncode == 0 and file.exists():
                 return file.read_text("utf-8").strip()
             said = done.stdout[-2_000:] + done.stderr[-2_000:]
+        time.sleep(_PAUSE if not options else 0)
     raise RuntimeError(f"Maven could not resolve OpenSearch: {said}")
 
 

@@ -1,4 +1,7 @@
-"""Speech, notes, orders, twins, use of words, spellings: the tests of the engine on one machine."""
+"""Speech, notes, orders, twins, use of words, spellings: the tests of the engine on one machine.
+
+What is about one engine alone belongs in a file that is not taken over here, or is left out below.
+"""
 
 from __future__ import annotations
 

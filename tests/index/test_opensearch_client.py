@@ -133,6 +133,12 @@ def test_a_named_authority_is_trusted(certificate: Path, monkeypatch: pytest.Mon
         assert archive_of(server, "https").count() == 3
 
 
+def test_an_authority_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(AUTHORITIES, str(tmp_path / "nobody.pem"))
+    with pytest.raises(EngineError, match="cannot be read"):
+        Archive(Address(("https://127.0.0.1:9",), "meetings"))
+
+
 def test_a_lost_part_is_told() -> None:
     shards = {"total": 3, "successful": 2, "skipped": 0, "failed": 1}
     body = {"_shards": shards, "timed_out": False, "hits": {"total": {"value": 1}, "hits": []}}
@@ -142,3 +148,20 @@ def test_a_lost_part_is_told() -> None:
         assert "ran out of time" in archive_of(server).ask({})[1]
     with playing(200, body | {"_shards": shards | {"failed": 0}}) as server:
         assert archive_of(server).ask({})[1] == ""
+
+
+def test_what_is_no_cluster_is_told() -> None:
+    class Page(Played):
+        def do_GET(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", "6")
+            self.end_headers()
+            self.wfile.write(b"<html>")
+
+        do_POST = do_GET  # noqa: N815 -- the library's name
+
+    with playing(200, {}) as server, pytest.raises(EngineError, match="no OpenSearch cluster"):
+        server.RequestHandlerClass = Page
+        archive_of(server).count()
