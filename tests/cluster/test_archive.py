@@ -186,6 +186,8 @@ def test_from_the_command_line(
     assert json.loads(capsys.readouterr().out)["sent"] == len(ARTICLES)
     assert main(["--engine", address, "search", "cider", "--library", theirs]) == DONE
     assert "valley-times-3" in capsys.readouterr().out
+    assert main(["similar", "harbour-post-1", "--engine", address, "--library", theirs]) == DONE
+    assert "inland-courier-2" in capsys.readouterr().out
     assert main(["index", "take", "valley-times-3", "--engine", address, "--library", theirs]) == DONE
     assert "taken" in capsys.readouterr().out
     assert empty.article("valley-times-3") == ARTICLES[2]

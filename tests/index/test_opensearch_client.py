@@ -162,6 +162,7 @@ def test_what_is_no_cluster_is_told() -> None:
 
         do_POST = do_GET  # noqa: N815 -- the library's name
 
-    with playing(200, {}) as server, pytest.raises(EngineError, match="no OpenSearch cluster"):
+    with playing(200, {}) as server:
         server.RequestHandlerClass = Page
-        archive_of(server).count()
+        with pytest.raises(EngineError, match="no OpenSearch cluster"):
+            archive_of(server).count()

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 
+from briefings.article import Article
+from briefings.errors import UnknownArticle
+from briefings.library import Library
 from index import notice_of, open_engine
+from index.engine import Engine
 from tui.verbs.choice import find_article, open_library
 from tui.verbs.output import print_json, print_table
 
@@ -18,13 +23,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print as JSON")
 
 
+def _find(library: Library, engine: Engine, word: str) -> Article:
+    """The article whose id is `word` or begins with it; of an archive, whose id it is. Raises UnknownArticle."""
+    try:
+        return find_article(library, word)
+    except UnknownArticle as error:
+        with suppress(UnknownArticle):
+            return engine.article(word)
+        raise error from None
+
+
 def run(options: argparse.Namespace) -> int:
     """Print the articles, likeliest first; status 1 where there is none."""
     with open_library(options) as library:
-        article = find_article(library, options.id)
         engine = open_engine(library)
         try:
             engine.refresh()
+            article = _find(library, engine, options.id)
             hits = engine.similar(article.id, options.limit, fold=not options.each)
             if notice := notice_of(engine):
                 print(f"rashomon: {notice}", file=sys.stderr)
