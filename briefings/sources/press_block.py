@@ -12,6 +12,8 @@ from briefings.sources.press_labels import BODY, ENDING, is_coded, labelled
 COUNT = re.compile(r"\s*[\d,.]+ words\s*", re.I)
 """A line that gives the length of an article."""
 COPYRIGHT = re.compile(r"\s*(?:\(c\)|©|copyright\b|all rights reserved).*", re.I)
+EDITION = re.compile(r"\s*(?:[\w.,&'’-]+ ){0,4}Edition(?: ?[-–,;:] ?[\w -]{1,20}| \d+)?\s*|\s*Edition \d+\s*")
+"""A line that names the edition an article stood in; a headline may look the same."""
 
 _LINE = re.compile(r"^.*$", re.M)
 _LENGTHS = ("length", "word count", "wc")

@@ -11,7 +11,7 @@ from briefings.sources.assemble import stated
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
 from briefings.sources.imported import Field
-from briefings.sources.press_block import COPYRIGHT, COUNT, Block, is_day
+from briefings.sources.press_block import COPYRIGHT, COUNT, EDITION, Block, is_day
 
 _BY = re.compile(r"by:? (?P<name>[A-ZÀ-Ý].{1,100})", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d.{0,12}")
@@ -33,6 +33,7 @@ def ordered_fields(block: Block, *, titled: bool) -> dict[str, Field]:
     bylines = [number for number in above if _BY.fullmatch(block.line(number))]
     names = [n for n in above if n not in bylines and not COUNT.fullmatch(block.line(n)) and n not in days]
     below = [number for number in below if not _CLOCK.fullmatch(block.line(number))]
+    below = [number for number in below if not EDITION.fullmatch(block.line(number))] or below
     fields: dict[str, Field] = {}
     if days:
         day = find_day(block.line(days[-1]))

@@ -260,6 +260,18 @@ def test_the_same_record_has_the_same_id_in_another_export() -> None:
     assert [imported.article.id for imported in read_all(printed(CODED[second:]))] == both[1:]
 
 
+@pytest.mark.parametrize("edition", ["Final Edition", "Late Edition - Final", "1 - All-round Country Edition"])
+def test_the_edition_under_the_day_is_no_headline(edition: str) -> None:
+    day = "December 27, 2023 Wednesday\n"
+    first, _ = read_all(printed(DAY_BEFORE_HEADLINE.replace(day, f"{day}{' ' * 27}{edition}\n")))
+    assert (first.article.title, first.article.outlet) == ("Ferry line stays open", "Harbour Post")
+
+
+def test_a_headline_about_an_edition_stays_one() -> None:
+    first, _ = read_all(printed(DAY_BEFORE_HEADLINE.replace("Ferry line stays open", "Book Fair Opens Tenth Edition")))
+    assert first.article.title == "Book Fair Opens Tenth Edition"
+
+
 def test_a_contents_page_before_the_articles_is_no_headline() -> None:
     contents = "Date and Time: Monday, January 8, 2024\nDocuments (2)\n1. Ferry line stays open\n2. North light\n\n"
     first, _ = read_all(contents.encode() + printed(HEADLINE_FIRST))
