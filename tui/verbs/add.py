@@ -106,7 +106,7 @@ def fetcher(trusted: Sequence[str]) -> Fetch:
 
     trusted: addresses whose hosts may stand in a private network; what a feed names elsewhere may not.
     """
-    hosts = {urlsplit(address).hostname for address in trusted} - {None}
+    hosts = {_host(address) for address in trusted} - {None}
 
     @cache
     def ready() -> Callable[..., tuple[bytes, str]]:
@@ -115,7 +115,15 @@ def fetcher(trusted: Sequence[str]) -> Fetch:
 
         return partial(fetch, robots=Robots())
 
-    return lambda address: ready()(address, allow_private=urlsplit(address).hostname in hosts)
+    return lambda address: ready()(address, allow_private=_host(address) in hosts)
+
+
+def _host(address: str) -> str | None:
+    """The host of an address as given; None where it has none, or is no address at all."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def _report(imported: Imported, new: bool, name: str) -> dict[str, Any]:

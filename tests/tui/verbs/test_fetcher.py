@@ -31,3 +31,8 @@ def test_only_the_hosts_that_were_typed(allowed: dict[str, bool]) -> None:
 def test_none_without_the_option(allowed: dict[str, bool]) -> None:
     fetcher(())("http://intranet.example/page")
     assert allowed == {"http://intranet.example/page": False}
+
+
+def test_what_is_no_address_is_told_by_the_fetching(allowed: dict[str, bool]) -> None:
+    fetcher(["http://[::1"])("http://[::1")
+    assert allowed == {"http://[::1": False}
