@@ -42,7 +42,7 @@ def said_of(answer: Answer) -> str:
     """How much was found, in which order it is listed, and what else is to be said of it, in one line."""
     question, results = answer.question, answer.results
     if not question.query.strip():
-        return "Type to search."
+        return f"Type to search{', or choose a saved search:' if answer.saved else '.'}"
     listed = sum(1 + len(hit.twins) for hit in results.hits)
     if question.in_columns:
         listed = len({line.hit.id for line in answer.lines})
@@ -51,6 +51,28 @@ def said_of(answer: Answer) -> str:
         order = f" by {question.order}"
     few = f", {listed} listed" if 0 < listed < results.total else ""
     return " · ".join(filter(None, (f"{results.total} found{order}{few}", results.advice)))
+
+
+def rows_of(answer: Answer, room: int, unfolded: Collection[str] = ()) -> list[Row]:
+    """The rows of an answer: places where they were asked for, else hits; where nothing is found, what else to ask.
+
+    room: cells of a row. unfolded: as `result_rows` takes it.
+    """
+    if answer.lines:
+        return line_rows(answer.lines, room)
+    queries = answer.saved or answer.results.corrections
+    return asking_rows(queries) or result_rows(answer.results, answer.snippets, unfolded)
+
+
+def line_at(answer: Answer, key: str) -> Line | None:
+    """The place that a row's key stands for."""
+    return answer.lines[int(key.removeprefix(LINE))] if key.startswith(LINE) else None
+
+
+def text_of(answer: Answer, key: str) -> str:
+    """The key of the text that a row's key stands for: `article:ID`, `briefing:STEM`, empty for none."""
+    line = line_at(answer, key)
+    return key_of(line.hit) if line else "" if key.startswith(ASK) else key
 
 
 def result_rows(results: Results, snippets: Sequence[str], unfolded: Collection[str] = ()) -> list[Row]:
@@ -102,7 +124,7 @@ def use_rows(uses: Sequence[Usage], room: int) -> list[Row]:
     if not uses:
         return [Row("No outlet uses these words.", "legend")]
     rates = [f"{use.per_thousand:.2f}" for use in uses]
-    counts = [f"{use.times} in {use.words:,} words, {use.articles} articles" for use in uses]
+    counts = [f"{use.times} in {use.words:,} words, {_counted(use.articles)}" for use in uses]
     outlet = min(max(cells(use.outlet) for use in uses), room // 3)
     rate, count = max(map(len, rates)), max(map(len, counts))
     bar = min(room - outlet - rate - count - 4, _LONGEST_BAR)
@@ -126,6 +148,10 @@ def _head(hit: Hit) -> str:
     what = "briefing" if hit.kind == "briefing" else f"{hit.outlet} · {day}"
     what = f"note on {what}" if hit.kind == "note" else what
     return f"{what} · {hit.title or NO_TITLE}"
+
+
+def _counted(articles: int) -> str:
+    return f"{articles} article{'' if articles == 1 else 's'}"
 
 
 def _ending(text: str, room: int) -> str:

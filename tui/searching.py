@@ -48,7 +48,8 @@ class Answer:
     """What was found.
 
     question: which it answers. results: the hits, the same copy under one line. snippets: a line of context for each
-    hit. lines: the places, where they were asked for. uses: by outlet, where it was asked for.
+    hit. lines: the places, where they were asked for. uses: by outlet, where it was asked for. saved: the searches
+    that are kept, where nothing is asked for.
     """
 
     question: Question
@@ -56,6 +57,7 @@ class Answer:
     snippets: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     uses: tuple[Usage, ...] = ()
+    saved: tuple[str, ...] = ()
 
 
 class Searcher:
@@ -81,10 +83,10 @@ class Searcher:
             pass
 
     def search(self, question: Question) -> Answer:
-        """The answer to a question; nothing asked is nothing found."""
+        """The answer to a question; where nothing is asked, the searches that were saved."""
         query = question.query
         if not query.strip():
-            return Answer(question, Results(query))
+            return Answer(question, Results(query), saved=tuple(self._library.saved_searches()))
         engine, asked = self._opened(), as_typed(query)
         engine.refresh()
         results = engine.search(asked, HITS, order=question.order, fold=True)
@@ -95,7 +97,7 @@ class Searcher:
         uses: tuple[Usage, ...] = ()
         if question.in_columns:  # the words themselves, where there are any; else those that begin with them
             lines = tuple(self._lines(query, question.side) or self._lines(asked, question.side))
-        else:
+        if not lines:
             snippets = tuple(self._line(hit, asked) for hit in results.hits)
         if question.use:
             uses = engine.usage(query) or engine.usage(asked)
@@ -107,6 +109,14 @@ class Searcher:
         reading = self._reading(kind, name)
         lit = tuple(self._opened().matches(as_typed(query), reading.text))
         return with_hits(reading, lit), lit
+
+    def save(self, query: str) -> str:
+        """Save a search; what is to be said of it."""
+        return "Search saved." if self._library.save_search(query) else "This search is saved already."
+
+    def forget(self, query: str) -> str:
+        """Take a search out of the saved ones; what is to be said of it."""
+        return "No longer saved." if self._library.forget_search(query) else "This search is not saved."
 
     def close(self) -> None:
         """Release the index."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +12,7 @@ from textual.pilot import Pilot
 
 from briefings.article import Article, Span
 from briefings.library import Library
-from tests.ferry import COURIER, HERALD
+from tests.ferry import COURIER, GAZETTE, HERALD
 from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown
 from tui.reading import Reading
 from tui.screens.search import SearchScreen
@@ -228,3 +230,106 @@ async def test_a_copy_opens_like_any_hit(canal: Library) -> None:
         await press(pilot, "slash", *"sluice", "ctrl+o", "ctrl+t", "down", "enter")
         assert desk(pilot).reading.name in {COPIES[0].id, COPIES[1].id}
         assert lit(pilot) == ["sluice"]
+
+
+async def test_places_stand_in_columns_sorted_by_the_words_beside_them(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"quill", "ctrl+l")
+        places = [row.text for row in search(pilot).results._rows if row.key]
+        assert len({text.index("[Quill]") for text in places}) == 1
+        assert f"3 found, {len(places)} places as found" in shown(pilot)
+        assert "A Harbour Gazette   B Island Courier   C Northern Herald" in shown(pilot)
+        await press(pilot, "ctrl+o")
+        assert "by the words before" in shown(pilot)
+        before = [line.left.split()[-1:] for line in search(pilot)._answer.lines]
+        assert before == sorted(before, key=lambda words: [word.lower() for word in words])
+        await press(pilot, "ctrl+o")
+        after = [re.findall(r"\w+", line.right)[0].lower() for line in search(pilot)._answer.lines]
+        assert after == sorted(after) != []
+        await press(pilot, "ctrl+l")
+        assert "3 found by relevance" in shown(pilot)
+        assert hits(pilot)[0].startswith("article:")
+
+
+async def test_a_place_opens_at_its_own_words(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"quill outlet:courier ", "ctrl+l", "down")
+        line = search(pilot)._answer.lines[1]
+        preview = search(pilot).query_one("#preview", TextPane)
+        assert preview.cursor_span.start <= line.span.start < preview.cursor_span.end
+        await press(pilot, "enter")
+        assert desk(pilot).reading.key == f"article:{COURIER.id}"
+        assert at_cursor(pilot).endswith("Quill told reporters.")
+        assert lit(pilot) == ["Quill", "Quill"]
+
+
+async def test_columns_are_drawn_anew_for_another_width(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"quill", "ctrl+l")
+        wide = search(pilot).results._rows[-1].text.index("[")
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert search(pilot).results._rows[-1].text.index("[") < wide
+
+
+async def test_a_question_for_no_words_is_answered_with_hits_in_columns_too(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"outlet:courier ", "ctrl+l")
+        assert hits(pilot) == [f"article:{COURIER.id}"]
+
+
+async def test_the_use_of_words_is_drawn_and_counted(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"quill", "ctrl+g")
+        uses = search(pilot)._answer.uses
+        assert [use.outlet for use in uses[:1]] == ["Island Courier"]
+        for use in uses:
+            assert any(
+                use.outlet in row and f"{use.per_thousand:.2f} █" in row and f"{use.times} in {use.words} words" in row
+                for row in shown(pilot).splitlines()
+            ), use
+        await press(pilot, "space", *"zzz")
+        assert "No outlet uses these words." in shown(pilot)
+        await press(pilot, "ctrl+g")
+        assert "No outlet" not in shown(pilot)
+
+
+async def test_searches_are_saved_listed_asked_and_forgotten(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", "ctrl+s")
+        assert said(pilot) == ["Type a search first; enter asks for a saved one."]
+        await press(pilot, *"grocer", "ctrl+s", "ctrl+s")
+        assert said(pilot) == ["Search saved.", "This search is saved already."]
+        await press(pilot, "escape", "slash")
+        assert "Type to search, or choose a saved search:" in shown(pilot)
+        assert hits(pilot) == ["ask:grocer"]
+        await press(pilot, "enter")
+        assert "2 found" in shown(pilot)
+        await press(pilot, "backspace", "ctrl+r")
+        assert said(pilot) == ["This search is not saved."]
+        await press(pilot, "ctrl+u", "ctrl+r")
+        assert said(pilot) == ["No longer saved."]
+        assert ferry.saved_searches() == []
+        assert hits(pilot) == []
+
+
+async def test_another_spelling_is_asked_for_by_enter(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"deckhnads")
+        assert "did you mean deckhands?" in shown(pilot)
+        await press(pilot, "enter")
+        assert search(pilot)._answer.results.query == "deckhands"
+        assert f"article:{GAZETTE.id}" in hits(pilot)
+
+
+async def test_what_an_answer_lacks_is_said(ferry: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Searcher.search
+
+    def away(self: Searcher, question: Question) -> Answer:
+        answer = asked(self, question)
+        return replace(answer, results=replace(answer.results, partial="the archive does not answer"))
+
+    monkeypatch.setattr(Searcher, "search", away)
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"grocer")
+        assert "2 found by relevance · the archive does not answer" in shown(pilot)

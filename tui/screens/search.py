@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
-from briefings.article import Span
-from index.engine import Order, Results
+from index.engine import Order, Results, Side
 from tui.commands import bindings_of
 from tui.errand import send
-from tui.found import result_rows, said_of, unfolding
+from tui.found import ASK, line_at, rows_of, said_of, text_of, unfolding, use_rows
 from tui.messages import OpenArticle, OpenBriefing
-from tui.reading import NOTHING, Reading
+from tui.screens.previewing import PreviewingScreen
 from tui.searching import Answer, Question, Searcher
 from tui.widgets.key_line import KeyLine
-from tui.widgets.lines_list import LinesList
+from tui.widgets.lines_list import SIGN_CELLS, LinesList
 from tui.widgets.plain import Plain, PlainInput
-from tui.widgets.text_pane import TextPane
 
 ORDERS: tuple[Order, ...] = get_args(Order)
+SIDES: tuple[Side | None, ...] = (None, *get_args(Side))
+_SCROLLBAR_CELLS = 1
 
 
-class SearchScreen(Screen[None]):
+class SearchScreen(PreviewingScreen[None]):
     """A query, its results, and the one at the cursor in its own text."""
 
     CSS_PATH = "search.tcss"
@@ -35,116 +35,121 @@ class SearchScreen(Screen[None]):
 
     @dataclass
     class Found(Message):
-        """A question was answered. answer: it."""
+        """A question was answered. answer: it. said: what to tell the reader, or nothing."""
 
         answer: Answer
-
-    @dataclass
-    class Previewed(Message):
-        """The text of a hit was read. query: what was asked. reading: it. lit: what the query's words hit in it."""
-
-        query: str
-        reading: Reading
-        lit: tuple[Span, ...]
+        said: str = ""
 
     def __init__(self, searcher: Searcher) -> None:
         """searcher: asks the engine; used in workers only."""
-        super().__init__()
-        self._searcher = searcher
+        super().__init__(searcher)
         self._question = Question()
         self._answer = Answer(self._question, Results(""))
         self._unfolded: set[str] = set()
-        self._shown = self.Previewed("", NOTHING, ())
         self._submitted: str | None = None
-        self._chosen: str | None = None
 
     def compose(self) -> ComposeResult:
-        """The query, what it found, the text of one hit."""
+        """The query, what it found, the text of one hit or the use of the words."""
         yield PlainInput(placeholder='words, "phrases", AND OR NOT, outlet:name, date:2023-12', id="query")
         yield Plain("Type to search everything the outlets wrote.", id="count")
-        yield LinesList(id="results")
-        yield TextPane(id="preview")
+        yield from self.compose_found()
+        yield LinesList(id="uses")
         yield KeyLine("search")
 
     def on_mount(self) -> None:
         """Bring the index up to date while the reader types."""
-        self.query_one("#results").can_focus = False
-        self.query_one("#preview").can_focus = False
+        for pane in ("#results", "#preview", "#uses"):
+            self.query_one(pane).can_focus = False
         self.query_one("#query").focus()
+        self._ask(self._question)
         send(self, self._searcher.refresh, "refresh")
 
-    @property
-    def results(self) -> LinesList:
-        """The list of hits."""
-        return self.query_one("#results", LinesList)
+    # Asking
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask for what is typed now."""
-        self._submitted = self._chosen = None
+        self._submitted, self._chosen = None, ""
         self._ask(replace(self._question, query=event.value))
 
-    def _ask(self, question: Question) -> None:
-        """Ask; an older question's answer is void."""
+    def _ask(self, question: Question, first: Callable[[], str] = str) -> None:
+        """Ask; an older question's answer is void. first: what is done before, and answers with what to say of it."""
         self._question, searcher = question, self._searcher
-        send(self, lambda: self.Found(searcher.search(question)), "search")
+
+        def job() -> Message:
+            said = first()
+            return self.Found(searcher.search(question), said)
+
+        send(self, job, "search", keep=first is not str)
 
     def on_search_screen_found(self, event: Found) -> None:
         """List the hits, the first one at the cursor; open it where the reader asked for it already."""
-        is_new, self._answer = event.answer.question != self._answer.question, event.answer
+        if event.said:
+            self.notify(event.said, markup=False)
+        if event.answer.question != self._question:
+            return
+        was, self._answer = self._answer.question, event.answer
+        is_new = replace(was, use=False) != replace(self._question, use=False)
         self._unfolded -= self._unfolded if is_new else set()
         self.query_one("#count", Plain).show(said_of(event.answer))
         self._show_rows(keep_cursor=not is_new)
         self._show_preview()
-        if self._submitted == event.answer.results.query:
-            self._open(self.results.cursor_key)
+        if self._submitted == self._query:
+            self._choose(self.results.cursor_key)
+
+    @property
+    def _query(self) -> str:
+        """What was answered last."""
+        return self._answer.question.query
+
+    # Showing
 
     def _show_rows(self, *, keep_cursor: bool = True) -> None:
-        answer = self._answer
-        self.results.show(result_rows(answer.results, answer.snippets, self._unfolded), keep_cursor=keep_cursor)
+        room = self.results.content_size.width - SIGN_CELLS - _SCROLLBAR_CELLS
+        self.results.show(rows_of(self._answer, room, self._unfolded), keep_cursor=keep_cursor)
+        self.query_one("#uses", LinesList).show(use_rows(self._answer.uses, room))
+
+    def on_resize(self) -> None:
+        """Draw columns and bars as wide as there is room."""
+        self.call_after_refresh(self._show_rows)
 
     def on_lines_list_highlighted(self, event: LinesList.Highlighted) -> None:
         """Show the text of the hit at the cursor."""
         self._show_preview()
 
     def _show_preview(self) -> None:
-        key, query, searcher = self.results.cursor_key, self._answer.results.query, self._searcher
-        if key:
-            send(self, lambda: self.Previewed(query, *searcher.preview(key, query)), "preview")
-        else:
-            self.on_search_screen_previewed(self.Previewed(query, NOTHING, ()))
+        key = self.results.cursor_key
+        line = line_at(self._answer, key)
+        at = line.span.start if line and line.hit.kind == "article" else None
+        self.preview(key, text_of(self._answer, key), self._query, at)
 
-    def on_search_screen_previewed(self, event: Previewed) -> None:
-        """Draw the text with what was found lit; open it where the reader asked for it already."""
-        self._shown, reading = event, event.reading
-        self.query_one("#preview", TextPane).show(
-            reading.text,
-            sentences=reading.sentences,
-            layers=reading.layers,
-            heading=reading.heading,
-            paragraphs_numbered=reading.article is not None,
-            cursor=reading.cursor,
-        )
-        if self._chosen and self._chosen == reading.key:
-            self._open(self._chosen)
+    # Opening
 
     def on_lines_list_selected(self, event: LinesList.Selected) -> None:
         """Open the hit that was clicked."""
-        self._open(event.key)
+        self._choose(event.key)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the hit at the cursor, or the first one as soon as what is typed is answered."""
         self._submitted = event.value
         if self._answer.question == self._question:
-            self._open(self.results.cursor_key)
+            self._choose(self.results.cursor_key)
 
-    def _open(self, key: str) -> None:
-        """Open a hit with its words lit, as soon as they are known."""
-        self._chosen = key
-        kind, _, name = key.partition(":")
-        if name and (self._shown.reading.key, self._shown.query) == (key, self._answer.results.query):
-            lit = self._shown.lit
-            self.dismiss()
-            self.app.screen.post_message(OpenBriefing(name, lit) if kind == "briefing" else OpenArticle(name, lit))
+    def _choose(self, key: str) -> None:
+        """Open a hit; of a query that is offered, ask for it."""
+        if key.startswith(ASK):
+            self.query_one("#query", Input).value = key.removeprefix(ASK)
+            self.query_one("#query", Input).action_end()
+        else:
+            self.choose(key, self._query)
+
+    def open(self, shown: PreviewingScreen.Previewed) -> None:
+        """Open a text in the reader."""
+        kind, name = shown.reading.key.partition(":")[::2]
+        self.dismiss()
+        request = OpenBriefing(name, shown.lit) if kind == "briefing" else OpenArticle(name, shown.lit, shown.cursor)
+        self.app.screen.post_message(request)
+
+    # Actions
 
     def action_cursor_down(self) -> None:
         """Go to the next hit."""
@@ -163,19 +168,48 @@ class SearchScreen(Screen[None]):
         self.results.action_page_up()
 
     def action_order(self) -> None:
-        """List the hits in the next order."""
-        following = ORDERS[(ORDERS.index(self._question.order) + 1) % len(ORDERS)]
-        self._ask(replace(self._question, order=following))
+        """List the hits, or the places, in the next order."""
+        asked = self._question
+        if asked.in_columns:
+            self._ask(replace(asked, side=SIDES[(SIDES.index(asked.side) + 1) % len(SIDES)]))
+        else:
+            self._ask(replace(asked, order=ORDERS[(ORDERS.index(asked.order) + 1) % len(ORDERS)]))
+
+    def action_columns(self) -> None:
+        """List the places the words stand in, in columns, or the hits again."""
+        self._ask(replace(self._question, in_columns=not self._question.in_columns))
+
+    def action_use(self) -> None:
+        """Show how often each outlet uses the words, or the text again."""
+        use = not self._question.use
+        self.set_class(use, "-use")
+        self._ask(replace(self._question, use=use))
 
     def action_copies(self) -> None:
         """List the copies of the hit at the cursor, or fold them away."""
-        if holder := unfolding(self._answer.results, self.results.cursor_key):
+        holder = "" if self._question.in_columns else unfolding(self._answer.results, self.results.cursor_key)
+        if holder:
             self._unfolded ^= {holder}
             self._show_rows()
             self.results.go_to(holder)
         else:
             self.notify("No other outlet's copy stands under this result.", markup=False)
 
+    def action_save(self) -> None:
+        """Save what is typed, to be listed while nothing is."""
+        query, searcher = self._question.query.strip(), self._searcher
+        if query:
+            self._ask(self._question, lambda: searcher.save(query))
+        else:
+            self.notify("Type a search first; enter asks for a saved one.", markup=False)
+
+    def action_forget(self) -> None:
+        """Take the saved search at the cursor, or the one that is typed, out of the list."""
+        at_cursor = self.results.cursor_key.removeprefix(ASK) if not self._question.query.strip() else ""
+        query, searcher = at_cursor or self._question.query, self._searcher
+        if query.strip():
+            self._ask(self._question, lambda: searcher.forget(query))
+
     def action_leave(self) -> None:
         """Back to the reader."""
-        self.dismiss()
+        self.dismiss(None)
