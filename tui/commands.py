@@ -138,11 +138,11 @@ COMMANDS = (
     Command("reader.next-mark", "n", "next_mark", "next hit", "Go to the next hit, result, or citation of a briefing"),
     Command("reader.previous-mark", "N", "previous_mark", "previous hit", "Go to the previous hit or citation"),
     Command("reader.back", "backspace", "back", "back", "Go back to where you were"),
-    Command("reader.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
     Command("reader.forward", "r,alt+right", "forward", "forward", "Go forward again, after going back"),
     Command("reader.find", "f", "find", "find", "Find words in the text being read"),
     Command("reader.copy", "y", "copy", "copy", "Copy the selection, or the sentence, with its citation"),
     Command("reader.leave", "escape", "leave", "leave", "Leave finding; else stop comparing for the briefing's tables"),
+    Command("reader.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
     Command("comparison.text", "1", "view('text')", "text", "The articles side by side"),
     Command(
         "comparison.coverage",
@@ -193,8 +193,8 @@ COMMANDS = (
     Command("find.next", "down", "next", "next", "Go to the next place of the words", shown=True),
     Command("find.previous", "up", "previous", "previous", "Go to the previous place of the words"),
     Command("find.leave", "escape", "leave", "leave", "Leave finding", shown=True),
-    Command("search.up", "up", "cursor_up", "previous", "Go to the previous result"),
     Command("search.down", "down", "cursor_down", "next", "Go to the next result"),
+    Command("search.up", "up", "cursor_up", "previous", "Go to the previous result"),
     Command("search.page-down", "pagedown", "page_down", "page", "Go a page of results down"),
     Command("search.page-up", "pageup", "page_up", "page", "Go a page of results up"),
     Command("search.leave", "escape", "leave", "leave", "Leave the search", shown=True),
@@ -207,7 +207,6 @@ COMMANDS = (
         shown=True,
     ),
     Command(
-    Command(
         "search.columns",
         "ctrl+l",
         "columns",
@@ -218,6 +217,7 @@ COMMANDS = (
     Command(
         "search.use", "ctrl+g", "use", "use", "How often each outlet uses the words, or the text again", shown=True
     ),
+    Command(
         "search.copies",
         "ctrl+t",
         "copies",
@@ -225,10 +225,10 @@ COMMANDS = (
         "List the same copy at other outlets under the result, or fold it away",
         shown=True,
     ),
-    Command("draft.up", "k,up", "cursor_up", "previous", "Go to the previous article"),
     Command("search.save", "ctrl+s", "save", "save", "Save this search; saved ones are listed while nothing is typed"),
     Command("search.forget", "ctrl+r", "forget", "forget", "Save the search at the cursor, or this one, no longer"),
     Command("draft.down", "j,down", "cursor_down", "next", "Go to the next article"),
+    Command("draft.up", "k,up", "cursor_up", "previous", "Go to the previous article"),
     Command("draft.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
     Command("draft.page-up", "b,pageup", "page_up", "page", "Go a page up"),
     Command("draft.top", "g,home", "top", "top", "Go to the first article"),
