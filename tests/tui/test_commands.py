@@ -13,17 +13,21 @@ from tests.reading import press, reading, settled, shown, until
 from tui.app import RashomonApp
 from tui.commands import COMMANDS, bindings_of, commands_of, key_name
 from tui.screens.comparison import ComparisonScreen
+from tui.screens.disagreements import DisagreementsScreen
 from tui.screens.edit import EditScreen
 from tui.screens.importing import ImportScreen
 from tui.screens.keys import KeysScreen
 from tui.screens.note import NoteScreen
 from tui.screens.note_places import NotePlacesScreen
+from tui.screens.notes import NotesScreen
 from tui.screens.original import OriginalScreen
 from tui.screens.paste import PasteScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
+from tui.screens.settle import SettleScreen
 from tui.screens.themes import ThemesScreen
 from tui.widgets.code_field import CodeField
+from tui.widgets.comment_area import CommentArea
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.draft_list import DraftList
@@ -35,8 +39,10 @@ from tui.widgets.find_bar import FindBar
 OWNERS: dict[str, type[DOMNode]] = {
     "app": RashomonApp,
     "code": CodeField,
+    "comment": CommentArea,
     "compare": ComparePane,
     "comparison": ComparisonScreen,
+    "disagreements": DisagreementsScreen,
     "draft": DraftList,
     "edit": EditScreen,
     "import": ImportScreen,
@@ -44,12 +50,14 @@ OWNERS: dict[str, type[DOMNode]] = {
     "line": OriginalPane,
     "list": LinesList,
     "note": NoteScreen,
+    "notes": NotesScreen,
     "original": OriginalScreen,
     "find": FindBar,
     "paste": PasteScreen,
     "places": NotePlacesScreen,
     "reader": ReaderScreen,
     "search": SearchScreen,
+    "settle": SettleScreen,
     "table": CompareTable,
     "text": TextPane,
     "themes": ThemesScreen,

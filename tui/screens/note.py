@@ -60,7 +60,7 @@ class NoteScreen(ModalScreen[Draft | None]):
             yield CommentArea(self._draft.comment, placeholder="Comment (Markdown)", id="note-comment")
             yield CodeField(self._draft.codes, self._file.last if self._file else EMPTY, id="note-codes")
             yield Plain(id="note-problem")
-            yield KeyLine("note")
+            yield KeyLine("note", "comment")
 
     def on_mount(self) -> None:
         """Read the codebook, and read it again whenever its file changes."""
@@ -91,12 +91,6 @@ class NoteScreen(ModalScreen[Draft | None]):
         codes = self.query_one(CodeField).finish()
         if codes is not None:
             self.dismiss(Draft(self.query_one(CommentArea).text.strip(), codes))
-
-    def action_new_line(self) -> None:
-        """Begin a new line of the comment."""
-        area = self.query_one(CommentArea)
-        if area.has_focus:
-            area.insert("\n")
 
     def action_leave(self) -> None:
         """Answer with nothing."""

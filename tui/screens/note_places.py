@@ -64,10 +64,12 @@ class NotePlacesScreen(ModalScreen[Span | None]):
         return [*own, *((span, f"{score:.0%} alike") for span, score in self._places)]
 
     def _rows(self, number: int, span: Span, told: str) -> list[Row]:
-        text = self._text
-        before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
-        words = shortened(f"{before}⟦{span.of(text)}⟧{after}", LONGEST)
-        return [Row(told, "note", key=str(number)), Row(words, "words", 1, str(number))]
+        text, key = self._text, str(number)
+        words = shortened(span.of(text), LONGEST)
+        before = " ".join(text[max(0, span.start - AROUND) : span.start].split())
+        after = " ".join(text[span.end : span.end + AROUND].split())
+        rows = [Row(told, "note", key=key), Row(f"“{words}”", "words", 1, key)]
+        return [*rows, Row(f"after …{before}", "snippet", 1, key), Row(f"before {after}…", "snippet", 1, key)]
 
     def on_lines_list_selected(self, event: LinesList.Selected) -> None:
         """Answer with the place."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -24,6 +24,9 @@ from tui.widgets.find_bar import FindBar
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
 from tui.widgets.plain import Plain
+
+if TYPE_CHECKING:
+    from tui.screens.changing_notes import Seen
 
 WATCH_SECONDS = 1.0
 """How often the library is asked whether another window changed it."""
@@ -60,6 +63,7 @@ class ReaderScreen(WordsScreen):
         self._state: object = None
         self._opened_first = ""
         self._toggled: set[str] = set()
+        self._notes_seen: Seen | None = None
 
     def compose(self) -> ComposeResult:
         """Title, panes, keys."""
@@ -178,6 +182,16 @@ class ReaderScreen(WordsScreen):
 
         self.app.push_screen(SearchScreen(self._searcher))
 
+    def action_notes(self) -> None:
+        """List all notes of the library."""
+        from tui.screens.notes import NotesScreen
+
+        self.app.push_screen(NotesScreen(self.library, self._shelf.meetings, self._notes_seen), self._notes_left)
+
+    def _notes_left(self, seen: Seen | None) -> None:
+        self._notes_seen = seen or self._notes_seen
+        self.look_again()
+
     def action_note(self) -> None:
         """Note the selection or the sentence."""
         self.desk.note()
@@ -187,5 +201,9 @@ class ReaderScreen(WordsScreen):
         self.desk.delete_note()
 
     def action_back(self) -> None:
-        """Go back to what was open before."""
+        """Go back to what was open before; to the list of notes from a note that was opened there."""
+        seen = self._notes_seen
         self.desk.back()
+        if seen and seen.opened == self.desk.reading.key:
+            self._notes_seen = replace(seen, opened="")
+            self.action_notes()

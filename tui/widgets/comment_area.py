@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
 from briefings.sources.decode import disarm
+from tui.commands import bindings_of
 
 
 class CommentArea(TextArea):
-    """Enter says that the comment is written; which key breaks a line is the screen's to say."""
+    """Enter says that the comment is written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("comment")
 
     @dataclass
     class Submitted(Message):
@@ -23,6 +28,10 @@ class CommentArea(TextArea):
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(disarm(text), placeholder=placeholder, id=id)
         self.move_cursor(self.document.end)
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
