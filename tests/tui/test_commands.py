@@ -31,11 +31,11 @@ from tui.widgets.comment_area import CommentArea
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.draft_list import DraftList
+from tui.widgets.find_bar import FindBar
 from tui.widgets.lines_list import LinesList
 from tui.widgets.original_pane import OriginalPane
 from tui.widgets.text_pane import TextPane
 
-from tui.widgets.find_bar import FindBar
 OWNERS: dict[str, type[DOMNode]] = {
     "app": RashomonApp,
     "code": CodeField,
@@ -45,6 +45,7 @@ OWNERS: dict[str, type[DOMNode]] = {
     "disagreements": DisagreementsScreen,
     "draft": DraftList,
     "edit": EditScreen,
+    "find": FindBar,
     "import": ImportScreen,
     "keys": KeysScreen,
     "line": OriginalPane,
@@ -52,7 +53,6 @@ OWNERS: dict[str, type[DOMNode]] = {
     "note": NoteScreen,
     "notes": NotesScreen,
     "original": OriginalScreen,
-    "find": FindBar,
     "paste": PasteScreen,
     "places": NotePlacesScreen,
     "reader": ReaderScreen,

@@ -71,11 +71,11 @@ class ReaderScreen(WordsScreen):
         with Horizontal(id="room"):
             yield LinesList(id="library")
             yield Desk(self.library, id="desk")
+        yield FindBar(id="find")
         yield KeyLine("reader", "app")
 
     def on_mount(self) -> None:
         """Read the lists, and look for changes from other windows from then on."""
-        yield FindBar(id="find")
         self.query_one("#library").border_title = "Library"
         self.desk.text.focus()
         self._read_shelf()
@@ -138,18 +138,18 @@ class ReaderScreen(WordsScreen):
     def on_open_article(self, event: OpenArticle) -> None:
         """Show the article on the desk."""
         event.stop()
+        self.trail = event.trail or self.trail
         self.desk.open(f"article:{event.id}", event.lit, event.cursor)
         self.desk.text.focus()
 
     def on_open_briefing(self, event: OpenBriefing) -> None:
-        self.trail = event.trail or self.trail
         """Show the briefing on the desk."""
         event.stop()
+        self.trail = event.trail or self.trail
         self.desk.open(f"briefing:{event.name}", event.lit)
         self.desk.text.focus()
 
     def on_reader_screen_meeting_read(self, event: MeetingRead) -> None:
-        self.trail = event.trail or self.trail
         """Open the comparison, unless the reader has gone elsewhere meanwhile."""
         if self.app.screen is not self:
             return
