@@ -333,3 +333,35 @@ async def test_what_an_answer_lacks_is_said(ferry: Library, monkeypatch: pytest.
     async with reading(ferry) as pilot:
         await press(pilot, "slash", *"grocer")
         assert "2 found by relevance · the archive does not answer" in shown(pilot)
+
+
+async def test_n_goes_on_to_the_next_result_and_back(canal: Library) -> None:
+    async with reading(canal) as pilot:
+        await press(pilot, "slash", *"sluice ", "ctrl+o", "enter")
+        went = [desk(pilot).reading.name]
+        for key in ("n", "n", "N"):
+            await press(pilot, key)
+            assert lit(pilot) == ["sluice"]
+            went.append(desk(pilot).reading.name)
+        assert went == [COPIES[2].id, "delta-44444444", "delta-44444444", COPIES[2].id]
+
+
+async def test_copies_that_are_listed_are_gone_through_too(canal: Library) -> None:
+    async with reading(canal) as pilot:
+        await press(pilot, "slash", *"sluice ", "ctrl+o", "ctrl+t", "enter")
+        listed = [desk(pilot).reading.name]
+        for _ in range(3):
+            await press(pilot, "n")
+            listed.append(desk(pilot).reading.name)
+        assert (len(set(listed)), listed[0], listed[-1]) == (4, COPIES[2].id, "delta-44444444")
+
+
+async def test_places_in_columns_lead_from_text_to_text(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash", *"quill outlet:courier OR grocer ", "ctrl+l", "down", "enter")
+        first = desk(pilot).reading.name
+        words = list(lit(pilot))
+        for _ in range(len(words)):
+            await press(pilot, "n")
+        assert desk(pilot).reading.name != first
+        assert "grocer" in lit(pilot)

@@ -17,6 +17,7 @@ from tui.found import ASK, line_at, rows_of, said_of, text_of, unfolding, use_ro
 from tui.messages import OpenArticle, OpenBriefing
 from tui.screens.previewing import PreviewingScreen
 from tui.searching import Answer, Question, Searcher
+from tui.trail import trail_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import SIGN_CELLS, LinesList
 from tui.widgets.plain import Plain, PlainInput
@@ -144,10 +145,19 @@ class SearchScreen(PreviewingScreen[None]):
 
     def open(self, shown: PreviewingScreen.Previewed) -> None:
         """Open a text in the reader."""
-        kind, name = shown.reading.key.partition(":")[::2]
+        kind, _, name = shown.reading.key.partition(":")
+        trail = trail_of(shown.query, self._texts, shown.reading.key)
         self.dismiss()
-        request = OpenBriefing(name, shown.lit) if kind == "briefing" else OpenArticle(name, shown.lit, shown.cursor)
-        self.app.screen.post_message(request)
+        if kind == "briefing":
+            self.app.screen.post_message(OpenBriefing(name, shown.lit, trail))
+        else:
+            self.app.screen.post_message(OpenArticle(name, shown.lit, shown.cursor, trail))
+
+    @property
+    def _texts(self) -> list[str]:
+        """The texts that are listed, in order."""
+        rows = rows_of(self._answer, 0, self._unfolded)
+        return [text for row in rows if (text := text_of(self._answer, row.key))]
 
     # Actions
 
