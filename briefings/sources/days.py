@@ -14,7 +14,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
-    re.compile(rf"\b{_MONTH}\s*{_DAY}\s*,?\s+{_YEAR}", re.I),
+    re.compile(rf"(?:\b|(?<=[ap]m)){_MONTH}\s*{_DAY}\s*,?\s+{_YEAR}", re.I),
     re.compile(rf"(?<!\d){_DAY}(?:\s+of)?[\s-]*{_MONTH},?[\s-]*{_YEAR}", re.I),
     re.compile(rf"(?<!\d){_YEAR}/(?P<number>\d\d)/(?P<day>\d\d)(?!\d)"),
 )
@@ -25,9 +25,7 @@ def find_day(words: str) -> date | None:
     """The first day that `words` name with its year; None where there is none or day and month could be swapped."""
     found = min((match for form in _FORMS if (match := form.search(words))), key=re.Match.start, default=None)
     if found is not None:
-        part = found.groupdict()
-        month = int(part["number"]) if "number" in part else _MONTHS.index(part["month"][:3].lower()) + 1
-        return _day(int(part["year"]), month, int(part["day"]))
+        return _written(found)
     if found := _NUMBERS.search(words):
         first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
         if first == second or second > 12:
@@ -35,6 +33,19 @@ def find_day(words: str) -> date | None:
         if first > 12:
             return _day(year, second, first)
     return None
+
+
+def earliest_day(words: str) -> date | None:
+    """The earliest of the days that `words` name; of one written in numbers only where no other is written out."""
+    days = (_written(match) for form in _FORMS for match in form.finditer(words))
+    return min(filter(None, days), default=None) or find_day(words)
+
+
+def _written(found: re.Match[str]) -> date | None:
+    """The day of a match of `_FORMS`."""
+    part = found.groupdict()
+    month = int(part["number"]) if "number" in part else _MONTHS.index(part["month"][:3].lower()) + 1
+    return _day(int(part["year"]), month, int(part["day"]))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefings.sources import phrases
 from briefings.sources.clean import Cleaned
-from briefings.sources.days import find_day
+from briefings.sources.days import earliest_day, find_day
 from briefings.sources.imported import UNKNOWN, Field
 
 _REACH = 14  # lines between a title and the first sentence; what stands farther belongs to something else
@@ -22,6 +22,16 @@ _AFTER_NAME = re.compile(
     r"\b\d+ (?:minutes?|hours?|days?) ago).*$",
     re.I,
 )
+_POST = "writer|reporter|correspondent|editor|columnist|contributor|critic|journalist|producer"
+_ROLE = re.compile(  # behind a comma a role may be any words; without one only words that no name holds
+    rf",\s+(?:[\w&'’-]+\s+){{0,5}}(?:{_POST})$"
+    r"|,?\s+(?:(?:staff|senior|chief|deputy|executive|managing|assistant|associate|contributing|special|foreign|national|"
+    r"international|political|politics|diplomatic|economics|business|financial|health|science|technology|education|"
+    r"environment|climate|defen[cs]e|security|sports?|arts|culture|legal|investigative|investigations|news|opinion|"
+    rf"features|general|assignment|at|large)\s+)+(?:{_POST})s?(?:\s+at\s+large)?$",
+    re.I,
+)
+_FEWEST_NAMES = 2  # words that are left of a byline without its role; "Harbour Staff Writer" names nobody
 _ABOUT_AUTHOR = re.compile(r"^about (?:the )?authors?\W*$", re.I)
 _NAME = re.compile(r"[A-ZÀ-Ý][\w.'’-]*(?: (?:[A-ZÀ-Ý][\w.'’-]*|de|van|von|bin|al|el|and|&)){1,6}")
 _MOST_NAME = 90
@@ -37,7 +47,8 @@ def find_published(page: Cleaned, title: int | None) -> Field:
         placed = title is not None and (
             phrases.is_stamp(line) or phrases.is_byline(line) or _BY.match(line) is not None
         )
-        day = find_day(words) if explicit or placed else None
+        # Of two days without a label the later one is that of a change: nothing is changed before it is published.
+        day = find_day(words) if explicit else earliest_day(words) if placed else None
         if day is not None:
             return Field(day.isoformat(), "stated", line)
     return UNKNOWN
@@ -50,10 +61,16 @@ def find_byline(page: Cleaned, title: int | None) -> Field:
         if text.casefold().rstrip(":") == "by" and number + 1 < len(page.lines):
             text = f"By {page.lines[number + 1].text}"
         found = _BY.match(text)
-        name = _AFTER_NAME.sub("", found["name"]).strip(" ,;") if found else ""
+        name = _without_role(_AFTER_NAME.sub("", found["name"]).strip(" ,;")) if found else ""
         if found and name and len(name) <= _MOST_NAME and name[0].isupper() and not name.endswith("."):
             return Field(name, "stated", text)
     return _after_text(page)
+
+
+def _without_role(names: str) -> str:
+    """The names of a byline without what the last one does at the newsroom."""
+    alone = _ROLE.sub("", names)
+    return alone if len(alone.split()) >= _FEWEST_NAMES else names
 
 
 def signature_lines(page: Cleaned, title: int | None) -> list[str]:
