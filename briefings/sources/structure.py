@@ -17,6 +17,7 @@ __all__ = ["CHROME", "Features", "is_caption", "is_prose"]
 
 _PROSE, _RUNNING, _ENDS = BIT["prose"], BIT["running"], BIT["ends a sentence"]
 _LABEL, _TAIL, _STAMP, _REPEATED = BIT["label"], BIT["tail heading"], BIT["time stamp"], BIT["repeated"]
+_NOTICE = BIT["notice"]
 _ENDS_ARTICLE = _TAIL | BIT["author box"]
 _NO_PROSE = bits(NO_PROSE)
 _SHORT = bits(("4 to 7 words", "8 to 15 words"))
@@ -24,6 +25,7 @@ _NO_HEADING = bits(("repeated", "item", "capitals"))
 _REACH = -3.0  # a plain sentence that touches the stretch joins it from this score on
 _MOSTLY = 0.5  # of the lines of a page
 _SURE = 2.0  # from this score on a sentence is the article's wherever it stands
+_SHORT_APPEAL = 8  # words: "Sign up for our newsletter"
 _FEW = 0.1  # of the article's words: a heading of other stories with no more after it ends the article
 _SIGNED = re.compile(
     r"(?:[A-Z][\w.'’-]+ ?){1,4}(?:on |[•|,–-] ?)?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) (?:19|20)\d\d\b.{0,30}"
@@ -79,10 +81,16 @@ def grow(features: FeatureTable, scores: Sequence[float], stretch: range) -> ran
     return range(start, last + 1)
 
 
+def _parts(features: FeatureTable, number: int) -> bool:
+    """Whether a line is one that pages put between two paragraphs: a label, or an appeal as short as one."""
+    marks = features.marks[number]
+    return bool(marks & _LABEL) or (bool(marks & _NOTICE) and features.words[number] <= _SHORT_APPEAL)
+
+
 def _past_label(features: FeatureTable, number: int, step: int) -> int | None:
-    """The line before (`step` -1) or after (1) a line, or the one beyond where that is one label in between."""
+    """The line before (`step` -1) or after (1) a line, or the one beyond where that is a label or an appeal."""
     near = number + step
-    if 0 <= near < len(features) and features.marks[near] & _LABEL:
+    if 0 <= near < len(features) and _parts(features, near):
         near += step
     return near if 0 <= near < len(features) else None
 
