@@ -65,6 +65,7 @@ class OpenSearchEngine:
         self._sends = sends
         self._follows: bool | None = True if sends else None
         self._is_there = not sends
+        self._sent: Sent | None = None
         self._guard = threading.Lock()
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._recent: list[str] = []
@@ -79,12 +80,15 @@ class OpenSearchEngine:
     def refresh(self) -> int:
         """Send what changed in a library that is sent; how many documents changed. Raises EngineError.
 
-        A library that was never sent is not sent; neither is any to an archive that may only be read.
+        A library that was never sent is not sent; neither is any to an archive that may only be read. The archive is
+        not asked where nothing changed since the last time.
         """
-        if not self._is_followed():
+        if not self._is_followed() or (self._sent and not waiting(self._library, self._sent)):
             return 0
         try:
-            return push(self._archive, self._library, with_notes=self._sends)
+            changed = push(self._archive, self._library, with_notes=self._sends)
+            self._sent = self._known()
+            return changed
         except ArchiveRefused:
             if self._sends:
                 raise
