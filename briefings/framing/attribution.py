@@ -19,6 +19,8 @@ from briefings.framing.surroundings import REACH, Surroundings
 _ASKED = re.compile(rf"\s+{NAME.pattern}\s+[a-z]+\b")
 _CONNECTED = re.compile(r",?\s(?:and|or|but)(?:\s(?:an?|the))?\s")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|did|do|does|\w{2,}ed)\b")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+_THE_NOUN = re.compile(r"\s[a-z][\w’'-]*\s")
 _SIGNED = re.compile(rf"\s*[―—–-]\s*({NAME.pattern})\s*(?:\.|$|\n)", re.M)
 
 
@@ -43,7 +45,7 @@ def attribute(around: Surroundings) -> list[Attribution]:
             around.text, around.stretches[number - 1].whole.end, around.before(number).end
         ):
             found[number] = found[number - 1]
-        elif _is_utterance(around, number):
+        elif _is_utterance(around, number) and not _modifies(around, number):
             found[number] = _from_neighbours(around, number, found)
     return found
 
@@ -54,10 +56,18 @@ def _is_utterance(around: Surroundings, number: int) -> bool:
     return opening.isupper() or opening in "[.…"
 
 
+def _modifies(around: Surroundings, number: int) -> bool:
+    """Whether quoted words stand before the noun that speaks, and are no speech of its: `the “River” singer said`."""
+    ahead = _THE_NOUN.match(around.text, around.stretches[number].whole.end)
+    if not ahead or not _ARTICLE.search(around.before(number).of(around.text)):
+        return False
+    return any(cue.span.start == ahead.end() for cue in around.cues(around.after(number)))
+
+
 def _from_sentence(around: Surroundings, number: int) -> Attribution:
     """What the sentence of the stretch says."""
     text, whole = around.text, around.stretches[number].whole
-    found = _cue_after(around, around.after(number))
+    found = NOBODY if _modifies(around, number) else _cue_after(around, around.after(number))
     if found == NOBODY and text[whole.end - 2] in "?!" and (asked := _ASKED.match(text, whole.end)):
         found = _cue_after(around, Span(whole.end, asked.end()))
     if found == NOBODY and (signed := _SIGNED.match(text, whole.end)):

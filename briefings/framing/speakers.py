@@ -11,6 +11,7 @@ import re
 
 from briefings.article import Span
 from briefings.framing.people import NAME
+from briefings.framing.speaking import outside_dashes, speaking
 
 LONGEST = 90
 """A subject longer than this (code points) is a clause, not a subject."""
@@ -24,11 +25,12 @@ _AUXILIARIES = re.compile(
 )
 _CLAUSE = re.compile(
     r"(?:^|\s)(?:but|when|while|because|if|though|although|until|whether|than|what|how|why|yet|as|that|which|where)(?=\s|$)"
-    r"|[;:—–]|\s-+\s|\.\.\.|…",
+    r"|[;:—–―]|\s-+\s|\.\.\.|…",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:in|at|on|during|after|before|for|to|by|with|from|under|over|since|about|asked|speaking|responding|following|amid|"
+    r"(?:(?:only|even|just) )?"
+    r"(?:in|at|on|during|after|before|for|to|by|with|from|under|over|since|about|asked|speaking|responding|following|amid|unlike|"
     r"when|while|although|despite|late|early|last|this|earlier|yesterday|today|later|now)\b",
     re.IGNORECASE,
 )
@@ -60,6 +62,8 @@ _SENTENCE_SUBJECT = re.compile(
     r"\w{2,}ed|(?-i:[a-z]+s)(?!\s(?:has|have|had|are|were|will|would|could|should|can|may|also|who|that|\w{2,}ed)\b))\b))",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\s?[a-z]+s\s*")
+"""A word that looks like a verb, and ends what stands before a comma: "legal experts, among them Ruiz, said"."""
 _END_OF_SUBJECT = re.compile(
     r"[,;:—–.!?](?=\s|$)|\s-+\s|[“”\"«»]|\s(?:in|at|on|during|when|who|whose|as|(?<!close )to|after|"
     rf"before|while|that|which|where|about|because|if|last|earlier|later|yesterday|today|recently|this|adding|speaking|referring|{_DAY})\b"
@@ -85,7 +89,7 @@ def subject_before(text: str, span: Span) -> Span | None:
     words = span.of(text).rstrip()
     bare = _AUXILIARIES.sub("", words)
     apposed = bare.endswith(",") or "," in words[len(bare) : len(bare) + 2]
-    bare = bare.rstrip(", \n\u00a0")
+    bare = outside_dashes(bare.rstrip(", \n\u00a0"))
     if not bare:
         return None
     pieces = _pieces(bare, span.start)
@@ -95,7 +99,7 @@ def subject_before(text: str, span: Span) -> Span | None:
     subject = _noun_phrase(text, piece)
     if subject is not None and subject.of(text).lower() == "who":
         return _noun_phrase(text, pieces[-2] if len(pieces) > 1 else Span(piece.start, subject.start))
-    return subject or sentence_subject(text, span)
+    return (subject and speaking(text, subject)) or sentence_subject(text, span)
 
 
 def subject_after(text: str, span: Span) -> Span | None:
@@ -111,7 +115,7 @@ def subject_after(text: str, span: Span) -> Span | None:
     subject = words[start:end].rstrip(" .,\n\u00a0")
     if not subject or len(subject) > LONGEST or not subject[0].isalnum() or _NO_SUBJECT.match(subject):
         return None
-    return Span(span.start + start, span.start + start + len(subject))
+    return speaking(text, Span(span.start + start, span.start + start + len(subject)))
 
 
 def sentence_subject(text: str, span: Span) -> Span | None:
@@ -124,10 +128,14 @@ def sentence_subject(text: str, span: Span) -> Span | None:
         subject = _SENTENCE_SUBJECT.match(words, lead)
         if subject:
             start = piece.start + subject.start("subject")
-            return Span(start, start + len(subject["subject"].rstrip()))
+            plural = _PLURAL.fullmatch(words, subject.end()) if subject["subject"][0].islower() else None
+            end = piece.start + plural.end() if plural else start + len(subject["subject"].rstrip())
+            if found := speaking(text, Span(start, end)):
+                return found
+            continue
         name = NAME.match(words, lead) or _NAME_AT_END.search(words.rstrip())
-        if name:
-            return Span(piece.start + name.start(), piece.start + name.end())
+        if name and (found := speaking(text, Span(piece.start + name.start(), piece.start + name.end()))):
+            return found
     return None
 
 
