@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.sources import phrases
+from briefings.sources.address import names_web
 from briefings.sources.around import lines_around
 from briefings.sources.clean import Cleaned
 from briefings.sources.days import find_day
@@ -122,6 +123,7 @@ def _may_be_title(line: Line) -> bool:
         and _FEWEST_WORDS <= len(line.words) <= _MOST_WORDS
         and not text.rstrip("\"”’')").endswith((".", ":", ";", ","))
         and find_day(text) is None
+        and not names_web(text)
         and not _ELSEWHERE.match(text)
         and not any(rule(text) for rule in _NO_TITLE)
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.sources.around import lines_around
 from briefings.sources.clean import Cleaned
 from briefings.sources.credit import find_credit
+from briefings.sources.dateline import day_among, day_of_address, day_of_dateline
 from briefings.sources.headline import find_title, text_numbers
 from briefings.sources.imported import Field
 from briefings.sources.outlet import find_outlet
@@ -20,11 +21,12 @@ def read_fields(page: Cleaned) -> dict[str, Field]:
     head = replace(page, body=text_numbers(page))
     outlet = find_outlet(page, number)
     paragraphs = [page.lines[at].text for at in page.body]
+    url = find_url(page)
     return {
         "title": title,
         "outlet": outlet,
-        "published": find_published(head, number),
+        "published": day_among(find_published(head, number), day_of_dateline(paragraphs), day_of_address(url)),
         "byline": find_byline(head, number),
         "credit": find_credit(paragraphs, lines_around(page), outlet.value, signature_lines(head, number)),
-        "url": find_url(page),
+        "url": url,
     }
