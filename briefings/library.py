@@ -26,6 +26,7 @@ from briefings.errors import LibraryError, UnknownArticle
 from briefings.library_folder import DATABASE, default_folder, require_place
 from briefings.saved_searches import SavedSearches
 from briefings.schema import connect
+from briefings.site_lines import FurtherPages
 from briefings.sources.imported import Field, Imported
 
 if TYPE_CHECKING:
@@ -222,10 +223,13 @@ class Library(EditStore, SavedSearches):
         """What `copies` would say of an article that is not in the library; nothing is written."""
         return copies.alike(self._connection, article.id, article.outlet, article.text)
 
-    def without_site_lines(self, imported: Imported) -> Imported:
-        """An article that is not in the library without what its outlet prints on other pages too."""
+    def without_site_lines(self, imported: Imported, further: FurtherPages | None = None) -> Imported:
+        """An article that is not in the library without what its outlet prints on other pages too.
+
+        further: pages that are not in the library either.
+        """
         known = {copy.id for copy in self.alike(imported.article)}
-        return site_lines.without_site_lines(self._connection, imported, {imported.article.id, *known})
+        return site_lines.without_site_lines(self._connection, imported, {imported.article.id, *known}, further)
 
     def briefings(self) -> list[Path]:
         """The briefing files of the library, by name."""

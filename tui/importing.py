@@ -14,6 +14,7 @@ from briefings.article import NO_TITLE
 from briefings.errors import SourceError
 from briefings.library import Library
 from briefings.relining import PUT_BACK, TAKEN_OUT
+from briefings.site_lines import FurtherPages
 from briefings.sources.imported import Imported
 from briefings.sources.original import original_lines
 from tui.drafts import Draft
@@ -53,6 +54,7 @@ class Intake:
         """library: what it is compared with. sources: names them when asked in a worker: folders are walked then."""
         self._library = library
         self._sources = sources
+        self._further = FurtherPages()
         self._found = self._read()
         self._number = self._of = 0
 
@@ -73,7 +75,14 @@ class Intake:
                 if isinstance(found, SourceError):
                     yield Failure(name, found)
                 else:
-                    yield draft_of(self._library, self._library.without_site_lines(found), name)
+                    yield self._drafted(found, name)
+
+    def _drafted(self, found: Imported, name: str) -> Draft:
+        """The draft of an article without what its outlet prints on the pages of this import, and of the library."""
+        draft = draft_of(self._library, self._library.without_site_lines(found, self._further), name)
+        if not draft.there:
+            self._further.add(found.article.outlet, (line.text for line in draft.original))
+        return draft
 
 
 def draft_of(library: Library, imported: Imported, name: str) -> Draft:

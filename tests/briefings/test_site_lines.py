@@ -9,6 +9,7 @@ import pytest
 
 from briefings.article import UNKNOWN_OUTLET, Article
 from briefings.library import Library
+from briefings.site_lines import FurtherPages
 from briefings.sources.imported import Imported
 from briefings.sources.original import original_lines
 
@@ -70,3 +71,31 @@ def test_a_report_told_again_is_not_emptied(library: Library) -> None:
     for number in (8, 9):
         library.add(page(number, extra=[f"The very same sentence number {n} on every page." for n in range(8)]))
     assert library.without_site_lines(own) == own
+
+
+def further(*pages: Imported) -> FurtherPages:
+    """These pages as an import that nothing was kept of."""
+    found = FurtherPages()
+    for one in pages:
+        found.add(one.article.outlet, (line.text for line in original_lines(one.decoded)))
+    return found
+
+
+def test_pages_that_are_not_in_the_library_count_too(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        assert APPEAL not in library.without_site_lines(page(3), further(page(1), page(2))).article.text
+        assert APPEAL in library.without_site_lines(page(3), further(page(1))).article.text
+        library.add(page(2))
+        assert APPEAL not in library.without_site_lines(page(3), further(page(1))).article.text
+
+
+def test_another_outlets_pages_of_the_import_do_not_count(tmp_path: Path) -> None:
+    others = further(page(1, outlet="The Tern"), page(2, outlet="The Tern"))
+    with Library.open(tmp_path) as library:
+        assert library.without_site_lines(page(3), others) == page(3)
+
+
+def test_copies_of_the_story_in_the_import_do_not_count(tmp_path: Path) -> None:
+    copies = further(page(4, extra=("Correction: one, here.", APPEAL)), page(4, extra=("Correction: two.", APPEAL)))
+    with Library.open(tmp_path) as library:
+        assert library.without_site_lines(page(4), copies) == page(4)

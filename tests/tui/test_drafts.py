@@ -145,6 +145,19 @@ def test_an_intake_goes_on_behind_what_cannot_be_read(tmp_path: Path, monkeypatc
     assert state_line(found) == "2 recognised · 0 accepted · 2 could not be read"
 
 
+def report(number: int) -> bytes:
+    """A report of eight sentences, and what its outlet prints under all of them."""
+    story = "\n\n".join(f"Sentence {n} of report number {number} tells of berth {n * number}." for n in range(8))
+    return f"---\noutlet: The Gull\n---\n\n{story}\n\nThe Gull is owned by its readers.\n".encode()
+
+
+def test_what_a_site_prints_on_the_pages_of_an_import_is_left_out(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        intake = Intake(library, lambda: [Source(f"report {number}.md", report(number)) for number in range(1, 5)])
+        drafts = [one for _ in range(9) for one in intake.piece().found if isinstance(one, Draft)]
+    assert [len(draft.article.paragraphs) for draft in drafts] == [9, 9, 8, 8]
+
+
 def test_rows_have_a_mark_and_what_is_known(draft: Draft) -> None:
     error = SourceError("It is empty", where="page 2.txt", remedy="Look at it.")
     rows = found_rows([draft, Failure("page 2.txt", error)])

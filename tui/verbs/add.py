@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 
 from briefings.errors import RashomonError, SourceError
 from briefings.library import Library
+from briefings.site_lines import FurtherPages
 from briefings.sources.decode import disarm
 from briefings.sources.files import MOST_BYTES
 from briefings.sources.gather import Fetch
 from briefings.sources.imported import Imported
+from briefings.sources.original import original_lines
 from tui.cli import COULD_NOT, DONE, PROBLEMS
 from tui.gathering import Source, articles_in, sources_in, sources_of
 from tui.verbs.choice import open_library
@@ -52,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
     taken: list[dict[str, Any]] = []
     failed = 0
     stopped = False
+    further = FurtherPages()
     with open_library(options, create=True) as library, Progress(sys.stderr) as progress:
         try:
             for name, found in _found(options, progress):
@@ -60,8 +63,10 @@ def run(options: argparse.Namespace) -> int:
                     failed += 1
                     print(f"rashomon: {' '.join(disarm(str(found)).split())}", file=sys.stderr)
                     continue
-                tidy = library.without_site_lines(found)
+                tidy = library.without_site_lines(found, further)
                 new = not library.holds(tidy) if options.dry_run else library.add(tidy, name=name)
+                if new and options.dry_run:  # what is added counts as it is in the library
+                    further.add(found.article.outlet, (line.text for line in original_lines(found.decoded)))
                 taken.append(_report(tidy, new, name))
                 if not options.json:
                     _print(taken[-1], "would be added" if options.dry_run else "added")

@@ -88,6 +88,23 @@ def test_a_dry_run_writes_nothing(shell: Shell) -> None:
     assert "0 would be added, 2 already there" in shell.type("add", "--dry-run", str(PAGES))
 
 
+def test_a_dry_run_leaves_out_what_a_site_prints_on_the_pages_as_adding_does(shell: Shell, tmp_path: Path) -> None:
+    pages = tmp_path / "gull"
+    pages.mkdir()
+    for number in range(1, 5):
+        story = "\n\n".join(f"Sentence {n} of report number {number} tells of berth {n * number}." for n in range(8))
+        words = f"---\noutlet: The Gull\n---\n\n{story}\n\nThe Gull is owned by its readers.\n"
+        (pages / f"{number}.md").write_text(words, "utf-8")
+    first = [str(pages / "1.md"), str(pages / "2.md")]
+    for words, counts in (
+        (("--dry-run", str(pages)), [9, 9, 8, 8]),
+        (first, [9, 9]),
+        (("--dry-run", *first), [9, 9]),
+        ((str(pages),), [9, 9, 8, 8]),
+    ):
+        assert [one["paragraphs"] for one in shell.json("add", *words)] == counts
+
+
 def test_bytes_are_kept_as_they_were_imported(filled: Shell, ids: list[str]) -> None:
     pages = {page.read_bytes() for page in PAGES.iterdir()}
     with Library.open(filled.folder) as library:
