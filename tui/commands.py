@@ -131,6 +131,7 @@ COMMANDS = (
     ),
     Command("reader.original", "o", "original", "original", "The original of the open article, line by line"),
     Command("reader.notes", "A", "notes", "all notes", "All notes of the library: counts, filters, search", shown=True),
+    Command("reader.codebook", "K", "codebook", "codebook", "The codes of the library; your editor for them"),
     Command("reader.undo", "u", "undo", "undo", "Take the last change of the open text or its notes back"),
     Command("reader.redo", "ctrl+r", "redo", "redo", "Do the change again that was taken back"),
     Command(
@@ -308,6 +309,8 @@ COMMANDS = (
     Command("settle.save", "ctrl+s", "save", "settle", "Keep what holds, as a note that settles", shown=True),
     Command("settle.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
     Command("settle.leave", "escape", "leave", "leave", "Leave without settling", shown=True),
+    Command("codebook.edit", "e", "edit", "edit", "Open the codebook in your own editor", shown=True),
+    Command("codebook.leave", "escape,backspace", "leave", "leave", "Back to the reader", shown=True),
     Command("places.leave", "escape,q", "leave", "leave", "Leave the note without a place", shown=True),
     Command("code.next", "down", "next_code", "next", "Go to the next code offered; enter gives it"),
     Command("code.previous", "up", "previous_code", "previous", "Go to the previous code offered"),

@@ -78,6 +78,7 @@ PLACES = (
     ("comment", "note"),
     ("comment", "settle"),
     ("list", "places", "app"),
+    ("list", "codebook", "app"),
     ("list", "disagreements", "app"),
     ("code", "settle", "app"),
     ("text", "settle", "app"),

@@ -56,12 +56,17 @@ def rewrite(library: Library, was: Note, draft: Draft) -> None:
     library.change_note(replace(was, comment=draft.comment, codes=draft.codes, changed=now))
 
 
+def read_codebook(library: Library) -> tuple[Codebook, str]:
+    """The codes of the library, as they last could be read, and what is wrong with the file now; empty for nothing."""
+    try:
+        return library.codebook, ""
+    except CodebookError as error:
+        return library.codebook_file.last, str(error)
+
+
 def known_codebook(library: Library) -> Codebook:
     """The codes of the library, as they last could be read."""
-    try:
-        return library.codebook
-    except CodebookError:
-        return library.codebook_file.last
+    return read_codebook(library)[0]
 
 
 def step_in_words(step: NoteStep, done: str) -> str:

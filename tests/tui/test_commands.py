@@ -12,6 +12,7 @@ from briefings.library import Library
 from tests.reading import press, reading, settled, shown, until
 from tui.app import RashomonApp
 from tui.commands import COMMANDS, bindings_of, commands_of, key_name
+from tui.screens.codebook import CodebookScreen
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.disagreements import DisagreementsScreen
 from tui.screens.edit import EditScreen
@@ -39,6 +40,7 @@ from tui.widgets.text_pane import TextPane
 OWNERS: dict[str, type[DOMNode]] = {
     "app": RashomonApp,
     "code": CodeField,
+    "codebook": CodebookScreen,
     "comment": CommentArea,
     "compare": ComparePane,
     "comparison": ComparisonScreen,

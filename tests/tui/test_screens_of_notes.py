@@ -82,3 +82,9 @@ async def test_disagreements(coded: Library, size: tuple[int, int], snapshot: Sn
 async def test_two_codings_side_by_side(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with reading(coded, size) as pilot:
         assert await after(pilot, "A", "D", "j", "enter", *"judg") == snapshot
+
+
+@each_size
+async def test_the_codebook(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(coded, size) as pilot:
+        assert await after(pilot, "K", "j") == snapshot

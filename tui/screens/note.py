@@ -64,6 +64,7 @@ class NoteScreen(ModalScreen[Draft | None]):
 
     def on_mount(self) -> None:
         """Read the codebook, and read it again whenever its file changes."""
+        self.query_one("#note-problem").display = False
         if self._file is not None:
             self._read()
             self.set_interval(LOOK_SECONDS, self._read)
@@ -76,7 +77,9 @@ class NoteScreen(ModalScreen[Draft | None]):
     def on_note_screen_codebook_read(self, event: CodebookRead) -> None:
         """Offer its codes; say what is wrong with it."""
         self.query_one(CodeField).take(event.book)
-        self.query_one("#note-problem", Plain).show(event.problem)
+        problem = self.query_one("#note-problem", Plain)
+        problem.display = bool(event.problem)
+        problem.show(event.problem)
 
     def on_comment_area_submitted(self) -> None:
         """Enter saves."""

@@ -56,6 +56,7 @@ class NotePlacesScreen(ModalScreen[Span | None]):
         places = self.query_one(LinesList)
         places.show([row for number, place in enumerate(self._offered) for row in self._rows(number, *place)])
         places.focus()
+        self.query_one("#places-none").display = not self._offered
 
     @property
     def _offered(self) -> list[tuple[Span, str]]:

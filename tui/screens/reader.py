@@ -192,6 +192,12 @@ class ReaderScreen(WordsScreen):
         self._notes_seen = seen or self._notes_seen
         self.look_again()
 
+    def action_codebook(self) -> None:
+        """Show the codebook; then the notes in its colours."""
+        from tui.screens.codebook import CodebookScreen
+
+        self.app.push_screen(CodebookScreen(self.library), lambda _: self.desk.look_again())
+
     def action_note(self) -> None:
         """Note the selection or the sentence."""
         self.desk.note()

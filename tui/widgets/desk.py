@@ -53,14 +53,8 @@ class Desk(DeskTables):
         self._kept: Place | None = None
 
     def on_mount(self) -> None:
-        """Show that nothing is open yet; have the codes ready for the first note."""
+        """Show that nothing is open yet."""
         self._show_notes()
-        library = self._library
-
-        def job() -> None:
-            known_codebook(library)
-
-        send(self, job, "codebook")
 
     def on_unmount(self) -> None:
         """Remember where the reader was when the app was left."""

@@ -17,7 +17,7 @@ from briefings.library import Library
 from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.note import Note
 from tui.coding import Draft
-from tui.errand import send
+from tui.errand import is_under_way, send
 from tui.noting import (
     author,
     keep_on,
@@ -25,6 +25,7 @@ from tui.noting import (
     known_codebook,
     note_rows,
     noted,
+    read_codebook,
     rewrite,
     shown_span,
     target_of,
@@ -33,6 +34,8 @@ from tui.reading import NOTHING
 from tui.widgets.lines_list import LinesList
 from tui.widgets.text_pane import TextPane
 
+LOOK_SECONDS = 1.0
+"""How often the codebook's file is looked at."""
 OPEN_A_TEXT_FIRST = "Notes are made on the words of an article or a briefing: open one first."
 
 
@@ -52,6 +55,13 @@ class DeskNotes(Container):
         said: str = ""
 
     @dataclass
+    class CodebookRead(Message):
+        """The codebook changed. book: its codes as they last could be read. problem: what is wrong with it now."""
+
+        book: Codebook
+        problem: str
+
+    @dataclass
     class PlacesRead(Message):
         """Where a note that lost its place may be meant now. note: it. text: in which. places: (span, score)."""
 
@@ -64,6 +74,7 @@ class DeskNotes(Container):
         self._library = library
         self._notes: tuple[Note, ...] = ()
         self._book = EMPTY
+        self._problem = ""
         self._author = author()
         self.text = TextPane(id="text")
         self._list = LinesList(id="notes")
@@ -73,6 +84,30 @@ class DeskNotes(Container):
         """The text and the notes."""
         yield self.text
         yield self._list
+
+    def on_mount(self) -> None:
+        """Have the codes ready for the first note, and read them again whenever their file changes."""
+        self._look_at_codebook()
+        self.set_interval(LOOK_SECONDS, self._look_at_codebook)
+
+    def _look_at_codebook(self) -> None:
+        library, known = self._library, (self._book, self._problem)
+
+        def job() -> Message | None:
+            book, problem = read_codebook(library)
+            return None if (book, problem) == known else self.CodebookRead(book, problem)
+
+        if not is_under_way(self, "codebook"):
+            send(self, job, "codebook")
+
+    def on_desk_notes_codebook_read(self, event: CodebookRead) -> None:
+        """Show the notes with the codes as they are now; say once what is wrong with the file."""
+        event.stop()
+        if event.problem and event.problem != self._problem:
+            said = f"{event.problem}\nThe codes that were known serve meanwhile."
+            self.notify(said, severity="warning", markup=False)
+        self._problem = event.problem
+        self.on_desk_notes_notes_read(self.NotesRead(self.reading.key, self._notes, event.book))
 
     @property
     def is_at_notes(self) -> bool:
