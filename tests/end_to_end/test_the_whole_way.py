@@ -58,7 +58,7 @@ def test_from_pasted_pages_to_a_note_that_outlives_a_kill(reader: Reader) -> Non
         screen.wait_for("What do the outlets report")
         screen.press("/")
         screen.wait_for("Type to search")
-        screen.press(*"deckhands")
+        screen.press(*"grocer")
         screen.wait_for("found")
         screen.press("enter")
         screen.wait_for("i import")  # the reader's keys: the search is left
@@ -74,7 +74,7 @@ def test_from_pasted_pages_to_a_note_that_outlives_a_kill(reader: Reader) -> Non
         screen.wait_for("Ferry talks")
         screen.press("/")
         screen.wait_for("Type to search")
-        screen.press(*"deckhands")
+        screen.press(*"grocer")
         screen.wait_for("found")
         screen.press("enter")
         screen.wait_for("numbers differ")
