@@ -19,11 +19,14 @@ from briefings.framing.near_copies import NearCopy
 from briefings.framing.quotes import Quote
 from briefings.framing.reuse import Words
 from briefings.framing.steps import Ask, asking, go_on
-from briefings.framing.wire import names_agency
+from briefings.framing.wire import agency_of, is_agency
 from briefings.framing.word_ranges import count_in
 
 Basis = Literal["credit", "agency", "date", "unknown"]
 
+MOSTLY = 0.8
+"""A run is a quote that has at least this share of its code points inside one quote, in both articles: the same words
+may lead to it by chance, or follow it."""
 LEAST_PART = 0.1
 """Copy that is a smaller part than this of both articles is not asked whose it is: titles and set phrases."""
 
@@ -38,10 +41,10 @@ class Carrier:
     copied: the words of the first and of the second that are shared as copy; quoted: that are shared as quotes.
     parts: of all the words of the first and of the second, what both kinds make, 0 to 1.
     basis: what is known of who carries whose: `credit` (one article's credit names the other outlet), `agency` (a
-        credit names an agency), `date` (one was published on an earlier day), `unknown`.
+        credit names an agency, or one published it), `date` (one was published on an earlier day), `unknown`.
     source: the index of the article whose copy the other probably carries; None where it is not known, or where both
         carry one agency's.
-    evidence: the credit as printed, or the two days; empty where nothing is known.
+    evidence: the credit or the agency as printed, or the two days; empty where nothing is known.
     """
 
     first: int
@@ -55,7 +58,7 @@ class Carrier:
 
 
 def tell_kinds(runs: Sequence[RunBetween], quotes: Sequence[Sequence[Quote]], ask: Ask = go_on) -> list[RunBetween]:
-    """`runs`, those called `quote` that stand inside quotation marks of a quote in both articles."""
+    """`runs`, those called `quote` that stand mostly inside quotation marks of a quote in both articles."""
     marked = [_Marked(found) for found in quotes]
     return [replace(run, kind="quote") if _is_quote(marked, run) else run for run in asking(runs, ask)]
 
@@ -73,15 +76,16 @@ class _Marked:
         spoken = [quote for quote in quotes if quote.kind != "indirect"]
         self.spans = sorted(part for quote in spoken for part in quote.parts or (quote.content,))
 
-    def covers(self, span: Span) -> bool:
-        """Whether one quote holds all of `span`."""
+    def holds(self, span: Span) -> bool:
+        """Whether one quote holds `MOSTLY` all of `span`."""
         at = bisect_right(self.spans, (span.start, span.end)) - 1
         near = self.spans[max(0, at) : at + 2]
-        return any(marked.covers(span) for marked in near)
+        least = MOSTLY * (span.end - span.start)
+        return any(min(span.end, marked.end) - max(span.start, marked.start) >= least for marked in near)
 
 
 def _is_quote(marked: Sequence[_Marked], run: RunBetween | NearCopy) -> bool:
-    return marked[run.first].covers(run.a) and marked[run.second].covers(run.b)
+    return marked[run.first].holds(run.a) and marked[run.second].holds(run.b)
 
 
 def find_carriers(
@@ -120,12 +124,14 @@ def _whose(articles: Sequence[Article], pair: tuple[int, int], part: float) -> t
     by_other, by_one = _names(one.credit, other.outlet), _names(other.credit, one.outlet)
     if by_other != by_one:
         return "credit", pair[1] if by_other else pair[0], (one.credit if by_other else other.credit) or ""
-    of_agency = names_agency(one.credit), names_agency(other.credit)
-    if all(of_agency) and _plain(one.credit or "") != _plain(other.credit or ""):
+    ours, theirs = agency_of(one), agency_of(other)
+    if ours and theirs and not _one_name(_plain(ours), _plain(theirs)):
         return "unknown", None, ""
-    if any(of_agency):
-        source = None if all(of_agency) else pair[0] if of_agency[0] else pair[1]
-        return "agency", source, (one.credit if of_agency[0] else other.credit) or ""
+    if ours or theirs:
+        own = is_agency(one.outlet), is_agency(other.outlet)
+        first, second = own if ours and theirs else (ours is not None, theirs is not None)
+        source = None if first == second else pair[0] if first else pair[1]
+        return "agency", source, ours or theirs or ""
     if one.published and other.published and one.published != other.published:
         earlier, later = sorted((one.published, other.published))
         source = pair[0] if one.published == earlier else pair[1]
@@ -137,6 +143,12 @@ def _names(credit: str | None, outlet: str) -> bool:
     """Whether a credit names an outlet."""
     name = _plain(outlet).removeprefix("the ")
     return bool(credit and name and outlet != UNKNOWN_OUTLET) and f" {name} " in f" {_plain(credit or '')} "
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two plain names are one, in full, in part or as initials: `the associated press`, `ap`."""
+    shorter, longer = sorted((a.removeprefix("the "), b.removeprefix("the ")), key=len)
+    return f" {shorter} " in f" {longer} " or shorter == "".join(word[0] for word in longer.split())
 
 
 def _plain(name: str) -> str:

@@ -30,7 +30,7 @@ class RunBetween:
 
     first, second: indexes into `Comparison.articles`, first < second.
     a, b: the run in the first and in the second article.
-    kind: `quote` where it stands inside quotation marks of a quote in both, else `copy`.
+    kind: `quote` where most of it stands inside quotation marks of a quote in both, else `copy`.
     """
 
     first: int

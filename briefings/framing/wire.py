@@ -17,13 +17,19 @@ from briefings.framing.run_index import runs_among
 MOST = 0.6
 """The share of a paragraph's code points that must stand in agency copy for it to be counted as agency copy."""
 
-_AGENCY = re.compile(
-    r"\b(?:AP|AFP|UPI|DPA|dpa|EFE|ANSA|AAP|PTI|ANI|IANS|TASS|KNA|APA|CNA|PA Media|Associated Press|Reuters|"
+_NAMES = (
+    r"AP|AFP|UPI|DPA|dpa|EFE|ANSA|AAP|PTI|IANS|TASS|KNA|PA Media|Associated Press|Reuters|"
     r"Agence France[- ]Presse|United Press International|Press Association|Canadian Press|Deutsche Presse[- ]Agentur|"
-    r"Press Trust of India|Bloomberg|Xinhua|Kyodo|Yonhap|Interfax|Anadolu|Europa Press|States Newsroom|"
-    r"[Nn]ews ?[Aa]gency|[Nn]ews ?[Ss]ervice|[Ww]ire(?: [Ss]ervices?| [Rr]eports?)?|[Nn]ewswire)\b"
+    r"Press Trust of India|Bloomberg|Xinhua|Kyodo|Yonhap|Interfax|Anadolu|Europa Press|States Newsroom"
 )
-"""How credits name the news agencies of the world, and what agencies call themselves."""
+"""The news agencies of the world."""
+_AGENCY = re.compile(
+    rf"\b(?:{_NAMES}|ANI|APA|CNA|[Nn]ews ?[Aa]gency|[Nn]ews ?[Ss]ervice|"
+    r"[Ww]ire (?:[Ss]ervices?|[Rr]eports?)|(?<!\bDaily )(?<!\bThe )[Ww]ire|[Nn]ewswire)\b"
+)
+"""How credits name them, and what agencies call themselves; some short names are a broadcaster's, too."""
+_PUBLISHER = re.compile(rf"(?:The )?(?:{_NAMES})(?: News| News Agency| Agency)?(?: \([A-Z]+\))?")
+"""What an agency is called that publishes its own copy."""
 
 _PICTURE = re.compile(r"\b(?:photo\w*|images?|pictures?|getty|video|graphics?)\b", re.I)
 """What credits of pictures say: they tell nothing about the words."""
@@ -32,11 +38,12 @@ _PICTURE = re.compile(r"\b(?:photo\w*|images?|pictures?|getty|video|graphics?)\b
 def wire_paragraphs(articles: Sequence[Article], runs: Sequence[RunBetween] | None = None) -> list[list[Span]]:
     """For each article its paragraphs that are agency copy, in order.
 
-    runs: the shared runs between the articles, where they are known already. Of an article whose credit names an agency
-    every paragraph is agency copy; of the others, those most of whose words are shared with such an article.
+    runs: the shared runs between the articles, where they are known already. Of an article whose credit names an
+    agency, or that an agency published, every paragraph is agency copy; of the others, those most of whose words are
+    shared with such an article.
     """
     found = runs_among([Words(article.text) for article in articles]) if runs is None else runs
-    agency = [names_agency(article.credit) for article in articles]
+    agency = [agency_of(article) is not None for article in articles]
     shared = _from_agencies(agency, found)
     return [
         list(article.paragraphs) if agency[index] else _copied(article, merge(shared[index]))
@@ -47,6 +54,18 @@ def wire_paragraphs(articles: Sequence[Article], runs: Sequence[RunBetween] | No
 def names_agency(credit: str | None) -> bool:
     """Whether a credit names a news agency, rather than another outlet, a person, or whose picture it is."""
     return credit is not None and _AGENCY.search(credit) is not None and _PICTURE.search(credit) is None
+
+
+def agency_of(article: Article) -> str | None:
+    """The agency whose copy an article is, as its credit or its publisher names it; None where neither does."""
+    if names_agency(article.credit):
+        return article.credit
+    return article.outlet if not article.credit and is_agency(article.outlet) else None
+
+
+def is_agency(outlet: str) -> bool:
+    """Whether an outlet is a news agency that publishes its own copy."""
+    return _PUBLISHER.fullmatch(outlet) is not None
 
 
 def _from_agencies(agency: Sequence[bool], runs: Sequence[RunBetween]) -> list[list[Span]]:

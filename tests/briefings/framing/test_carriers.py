@@ -37,6 +37,17 @@ def test_both_carry_one_agency() -> None:
     assert (found.basis, found.source) == ("agency", None)
 
 
+@pytest.mark.parametrize("agency", ["Reuters", "The Associated Press", "Kyodo News"])
+def test_an_agency_that_publishes_its_own_copy_is_its_source_whatever_the_days(agency: str) -> None:
+    found = carrier(article("Canal Post", COPY, day=2), article(agency, COPY, day=3))
+    assert (found.basis, found.source, found.evidence) == ("agency", 1, agency)
+
+
+def test_an_agency_under_its_initials() -> None:
+    found = carrier(article("Canal Post", COPY, credit="AP"), article("Associated Press", COPY))
+    assert (found.basis, found.source) == ("agency", 1)
+
+
 def test_two_agencies_leave_it_unknown() -> None:
     found = carrier(article("Canal Post", COPY, credit="AP"), article("Quay Times", COPY, credit="Reuters"))
     assert (found.basis, found.source) == ("unknown", None)
@@ -70,6 +81,12 @@ def test_a_quote_of_one_speaker_is_no_copy() -> None:
     found = compare([one, other])
     assert [(run.kind, run.a.of(one.text)[:8]) for run in found.runs] == [("quote", "We will "), ("copy", "The lock")]
     assert (found.carriers[0].quoted, found.carriers[0].copied) == ((20, 20), (19, 19))
+
+
+def test_a_word_in_common_beside_a_quote_makes_it_no_copy() -> None:
+    one = article("Canal Post", f"“{SPOKEN},” Ruiz told our reporter.")
+    other = article("Quay Times", f"“{SPOKEN},” Ruiz wrote. “Rain fell.”")
+    assert [run.kind for run in compare([one, other]).runs] == ["quote"]
 
 
 def test_words_that_only_one_puts_in_marks_are_copy() -> None:

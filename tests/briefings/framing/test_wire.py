@@ -18,13 +18,20 @@ def test_credits_that_name_an_agency(credit: str) -> None:
     assert names_agency(credit)
 
 
-@pytest.mark.parametrize("credit", [None, "", "NBC News", "Jane Apley", "AP Images", "AFP/Getty", "Canal Post staff"])
+@pytest.mark.parametrize(
+    "credit", [None, "", "NBC News", "Jane Apley", "AP Images", "AFP/Getty", "Canal Post staff", "The Daily Wire"]
+)
 def test_credits_that_do_not(credit: str | None) -> None:
     assert not names_agency(credit)
 
 
 def test_every_paragraph_of_credited_copy_and_what_others_took_from_it() -> None:
     agency, other = article(f"{COPY}\n\nMore follows.", "AP"), article(f"{OWN}\n\n“{COPY}”\n\n{OWN}")
+    assert wire_paragraphs([agency, other]) == [agency.paragraphs, [other.paragraphs[1]]]
+
+
+def test_what_others_took_from_an_agency_that_publishes_itself() -> None:
+    agency, other = Article("a", "Reuters", COPY), article(f"{OWN}\n\n{COPY}\n\n{OWN}")
     assert wire_paragraphs([agency, other]) == [agency.paragraphs, [other.paragraphs[1]]]
 
 
