@@ -24,6 +24,7 @@ from briefings.copies import Copy
 from briefings.edit_store import EditStore
 from briefings.errors import LibraryError, UnknownArticle
 from briefings.library_folder import DATABASE, default_folder, require_place
+from briefings.reading_positions import ReadingPositions
 from briefings.saved_searches import SavedSearches
 from briefings.schema import connect
 from briefings.site_lines import FurtherPages
@@ -64,7 +65,7 @@ class Original:
     fields: dict[str, Field]
 
 
-class Library(EditStore, SavedSearches):
+class Library(EditStore, ReadingPositions, SavedSearches):
     """One library, open. Use `Library.open`, best in a `with` statement."""
 
     def __init__(self, folder: Path) -> None:
@@ -246,15 +247,6 @@ class Library(EditStore, SavedSearches):
     def codebook(self) -> Codebook:
         """The codes of the library as its file says now; cheap while the file stays. Raises CodebookError."""
         return self.codebook_file.read()
-
-    def position(self, text: str) -> int:
-        """Where the reader left the text called `text` (an article's id or a briefing's name), in code points."""
-        row = self._connection.execute("SELECT offset FROM positions WHERE text = ?", (text,)).fetchone()
-        return int(row[0]) if row else 0
-
-    def keep_position(self, text: str, offset: int) -> None:
-        """Remember where the reader is in a text."""
-        self._connection.execute("INSERT OR REPLACE INTO positions VALUES (?, ?)", (text, offset))
 
 
 def _insert(connection: sqlite3.Connection, counter: int, item: Article | Imported, name: str) -> bool:

@@ -81,7 +81,11 @@ CREATE TABLE placed (kind TEXT NOT NULL, article TEXT NOT NULL, digest BLOB NOT 
     WITHOUT ROWID;
 """
 
-STEPS = (_FIRST, _COPIES_AND_EDITS, _SITE_LINES, _NOTES_ON_TEXTS)
+_TIMES_OF_READING = """
+ALTER TABLE positions ADD COLUMN at TEXT NOT NULL DEFAULT '';
+"""
+
+STEPS = (_FIRST, _COPIES_AND_EDITS, _SITE_LINES, _NOTES_ON_TEXTS, _TIMES_OF_READING)
 """What makes a library of each version from one of the version before; a new file takes them all."""
 VERSION = len(STEPS)
 _WITH_COPIES = 2

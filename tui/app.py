@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePath
 from time import monotonic
@@ -29,6 +29,7 @@ from tui.widgets.plain import harmless
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.command import Provider
 
 FAILURE_SECONDS = 12.0
 """How long a failure stays on screen."""
@@ -39,6 +40,21 @@ ALREADY_THERE = ("Keys", "Quit", "Theme")
 DEFAULTS = Settings()
 
 
+# The palette loads what a start does not need.
+
+
+def _commands_provider() -> type[Provider]:
+    from tui.palette import CommandsProvider
+
+    return CommandsProvider
+
+
+def _names_provider() -> type[Provider]:
+    from tui.palette import NamesProvider
+
+    return NamesProvider
+
+
 class RashomonApp(App[None]):
     """The reader on one open library. The caller opens and closes the library."""
 
@@ -46,6 +62,7 @@ class RashomonApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reader.tcss"]
     TITLE = "Rashomon"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("app")
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands_provider, _names_provider}
 
     def __init__(self, library: Library, name: str, settings: Settings = DEFAULTS, kept_in: Path | None = None) -> None:
         """library: what is read. name: what the title line calls it.

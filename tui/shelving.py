@@ -7,7 +7,7 @@ from pathlib import Path
 from briefings.briefing import read_briefing
 from briefings.errors import BriefingError
 from briefings.library import Library
-from tui.tree import Meeting, Shelf
+from tui.tree import MOST_RECENT, Meeting, Shelf
 
 
 def read_shelf(library: Library) -> Shelf:
@@ -19,7 +19,9 @@ def read_shelf(library: Library) -> Shelf:
             meetings.append(Meeting(path.stem, briefing.title, briefing.sources))
         except BriefingError as error:
             meetings.append(Meeting(path.stem, path.stem, (), str(error)))
-    return Shelf(tuple(library.headings()), tuple(meetings))
+    shelf = Shelf(tuple(library.headings()), tuple(meetings), tuple(library.recently_read(MOST_RECENT)))
+    shelf.prepare()
+    return shelf
 
 
 def state_of(library: Library) -> tuple[int, tuple[tuple[str, int], ...]]:

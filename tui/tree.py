@@ -1,9 +1,10 @@
-"""The rows of the library pane: briefings with their articles, outlets, and what belongs to no briefing. Pure."""
+"""The rows of the library pane: briefings with their articles, what was read last, outlets, the rest. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 
 from briefings.article import NO_TITLE
@@ -12,6 +13,10 @@ from briefings.tables import letter
 from tui.widgets.lines_list import Row
 
 OPEN, CLOSED = "▾", "▸"
+MOST_UNSORTED_OPEN = 200
+"""Articles of no briefing up to which they are listed at the start."""
+MOST_RECENT = 10
+"""Texts listed as read last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +29,48 @@ class Meeting:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shelf:
-    """Everything the tree is made of. headings: the articles by outlet. meetings: the briefings by name."""
+    """Everything the tree is made of.
+
+    headings: the articles by outlet. meetings: the briefings by name. recent: the texts read last, the last one first,
+    as `article:ID` and `briefing:STEM`.
+    """
 
     headings: tuple[Heading, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    recent: tuple[str, ...] = ()
+
+    def having_read(self, key: str) -> Shelf:
+        """The same after the text `key` was read."""
+        recent = (key, *(other for other in self.recent if other != key))
+        if recent == self.recent:
+            return self
+        other = replace(self, recent=recent[:MOST_RECENT])
+        other.__dict__.update(_contents=self._contents)  # what is read changes nothing of what there is
+        return other
+
+    def prepare(self) -> None:
+        """Sort everything once, so that `rows` is quick in a large library; for workers."""
+        _ = self._contents
+
+    @cached_property
+    def _contents(self) -> _Contents:
+        sorted_in = {id for meeting in self.meetings for id in meeting.sources}
+        by_outlet = {outlet: list(group) for outlet, group in groupby(self.headings, key=lambda h: h.outlet)}
+        unsorted = [heading for heading in self.headings if heading.id not in sorted_in]
+        return _Contents({heading.id: heading for heading in self.headings}, by_outlet, unsorted)
 
     def rows(self, toggled: Collection[str]) -> list[Row]:
         """The rows as they stand when the groups whose keys are in `toggled` were opened or closed by the reader."""
         rows: list[Row] = []
         rows += self._group("briefings", "Briefings", True, toggled, self._meetings(toggled), len(self.meetings))
+        recent = list(self._recent())
+        rows += self._group("recent", "Recently read", False, toggled, recent, len(recent))
         rows += self._group("outlets", "Outlets", False, toggled, self._outlets(toggled), len(self.headings))
-        unsorted = self._unsorted()
-        rows += self._group("unsorted", "Unsorted", True, toggled, map(_article, unsorted), len(unsorted))
+        count = len(self._contents.unsorted)
+        few = count <= MOST_UNSORTED_OPEN
+        rows += self._group("unsorted", "Unsorted", few, toggled, self._unsorted(), count)
         return rows
 
     @property
@@ -65,7 +98,7 @@ class Shelf:
         return [head, *rows] if opened else [head]
 
     def _meetings(self, toggled: Collection[str]) -> Iterable[Row]:
-        by_id = {heading.id: heading for heading in self.headings}
+        by_id = self._contents.by_id
         for meeting in self.meetings:
             opened = f"briefing:{meeting.name}" not in toggled
             mark = "!" if meeting.problem else OPEN if opened else CLOSED
@@ -75,17 +108,41 @@ class Shelf:
                 name = _named(heading) if heading else f"not in the library: {id}"
                 yield Row(f"{letter(index)} {name}", "article", 2, f"article:{id}")
 
+    def _recent(self) -> Iterable[Row]:
+        """What was read last and is still there."""
+        titles = {f"briefing:{meeting.name}": meeting.title for meeting in self.meetings}
+        for key in self.recent:
+            heading = self._contents.by_id.get(key.removeprefix("article:"))
+            if key in titles:
+                yield Row(titles[key], "briefing", 1, key)
+            elif heading:
+                yield _article(heading)
+
     def _outlets(self, toggled: Collection[str]) -> Iterable[Row]:
-        for outlet, group in groupby(self.headings, key=lambda heading: heading.outlet):
-            articles = list(group)
+        for outlet, articles in self._contents.by_outlet.items():
             opened = f"outlet:{outlet}" in toggled
             yield Row(f"{OPEN if opened else CLOSED} {outlet}  {len(articles)}", "outlet", 1, f"outlet:{outlet}")
             for heading in articles if opened else ():
                 yield Row(_titled(heading), "article", 2, f"article:{heading.id}")
 
-    def _unsorted(self) -> Sequence[Heading]:
-        sorted_in = {id for meeting in self.meetings for id in meeting.sources}
-        return [heading for heading in self.headings if heading.id not in sorted_in]
+    def _unsorted(self) -> Iterable[Row]:
+        rows = self._contents.unsorted_rows
+        if not rows:
+            rows += map(_article, self._contents.unsorted)
+        yield from rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """The articles of a shelf, sorted.
+
+    unsorted: those of no briefing. unsorted_rows: theirs, once they were asked for.
+    """
+
+    by_id: dict[str, Heading]
+    by_outlet: dict[str, list[Heading]]
+    unsorted: list[Heading]
+    unsorted_rows: list[Row] = field(default_factory=list)
 
 
 def _article(heading: Heading) -> Row:

@@ -60,15 +60,21 @@ async def test_groups_fold_and_unfold(ferry: Library) -> None:
             "A Harbour Gazette  AP",
             "B Island Courier",
             "C Northern Herald",
+            "▸ Recently read  1",
             "▸ Outlets  4",
             "▾ Unsorted  1",
             "Post: Keeper retires",
         ]
         await press(pilot, "j", "enter")
-        assert [row.strip("▌ ") for row in tree(pilot)][:3] == ["▾ Briefings  1", "▸ Ferry talks", "▸ Outlets  4"]
-        await press(pilot, "k", "enter", "j", "enter", "j", "enter")
-        assert [row.strip("▌ ") for row in tree(pilot)][:4] == [
+        assert [row.strip("▌ ") for row in tree(pilot)][:3] == [
+            "▾ Briefings  1",
+            "▸ Ferry talks",
+            "▸ Recently read  1",
+        ]
+        await press(pilot, "k", "enter", "j", "j", "enter", "j", "enter")
+        assert [row.strip("▌ ") for row in tree(pilot)][:5] == [
             "▸ Briefings  1",
+            "▸ Recently read  1",
             "▾ Outlets  4",
             "▾ Harbour Gazette  1",
             "Ferry talks end without a…",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.library import Heading
-from tui.tree import Meeting, Shelf
+from tui.tree import MOST_RECENT, MOST_UNSORTED_OPEN, Meeting, Shelf
 
 GULL = Heading("gull-1", "Gull", "Boats", None, "AP", 10, False)
 GULL_TOO = Heading("gull-2", "Gull", None, None, None, 10, False)
@@ -63,3 +63,26 @@ def test_what_is_opened_first() -> None:
 def test_the_meeting_of_a_text() -> None:
     assert SHELF.meeting_of("briefing:talks") == SHELF.meeting_of("article:gull-1") == ("Talks", ("gull-1", "lost-9"))
     assert SHELF.meeting_of("article:tern-3") == SHELF.meeting_of("") == ("", ())
+
+
+def test_what_was_read_last_is_listed_once_opened_and_what_is_gone_is_not() -> None:
+    shelf = Shelf(SHELF.headings, SHELF.meetings, ("article:tern-3", "article:gone-7", "briefing:talks"))
+    assert "▸ Recently read  2" in texts(shelf)
+    opened = texts(shelf, "group:recent")
+    at = opened.index("▾ Recently read  2")
+    assert opened[at + 1 : at + 3] == ["  Tern: Nets", "  Talks"]
+
+
+def test_a_text_that_is_read_comes_first_of_those_read_last() -> None:
+    shelf = SHELF.having_read("article:tern-3").having_read("briefing:talks").having_read("article:tern-3")
+    assert shelf.recent == ("article:tern-3", "briefing:talks")
+    assert shelf.having_read("article:tern-3") is shelf
+    for number in range(30):
+        shelf = shelf.having_read(f"article:{number}")
+    assert len(shelf.recent) == MOST_RECENT
+
+
+def test_many_articles_of_no_briefing_begin_folded() -> None:
+    many = tuple(Heading(f"g-{n}", "Gull", f"Boat {n}", None, None, 10, False) for n in range(MOST_UNSORTED_OPEN + 1))
+    assert texts(Shelf(many)) == ["▸ Outlets  201", "▸ Unsorted  201"]
+    assert len(texts(Shelf(many), "group:unsorted")) == 203

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 
-from briefings.article import Article
+from briefings.article import Article, Span
 from briefings.framing.comparison import Comparison
 from briefings.library import Library
 from briefings.table import Table
@@ -21,6 +21,7 @@ from tui.commands import bindings_of
 from tui.errand import send
 from tui.grid import Spot
 from tui.messages import OpenArticle
+from tui.names import Name, Names
 from tui.noting import author, keep
 from tui.restricted import restricted
 from tui.screens.compared import ComparedScreen
@@ -185,8 +186,22 @@ class ComparisonScreen(ComparedScreen):
         """Show the words a cell rests on, in the columns."""
         if place := self._place:
             self._came_from.append(self._view)
-            self._go_to_view("text")
-            self.columns.light(self._order.index(place[0]), place[1])
+            self._light(*place)
+
+    def _light(self, article: int, span: Span) -> None:
+        """Show words in the columns."""
+        self._go_to_view("text")
+        self.columns.light(self._order.index(article), span)
+
+    def names(self) -> Names:
+        """The points, for the palette; called in a thread."""
+        points = self._seen.points if self._seen else ()
+        return Names(Name(f"point:{n}", point.label, f"point {n + 1}") for n, point in enumerate(points))
+
+    def go_to_name(self, name: Name) -> None:
+        """Go to where a point is told first."""
+        if self._seen and name.kind == "point":
+            self._light(*self._seen.points[int(name.key.partition(":")[2])].members[0])
 
     def on_compare_pane_activated(self, event: ComparePane.Activated) -> None:
         """Open the article in the reader, at the sentence."""

@@ -26,6 +26,7 @@ from tui.widgets.lines_list import LinesList
 from tui.widgets.plain import Plain
 
 if TYPE_CHECKING:
+    from tui.names import Name, Names
     from tui.screens.changing_notes import Seen
 
 WATCH_SECONDS = 1.0
@@ -63,6 +64,7 @@ class ReaderScreen(WordsScreen):
         self._state: object = None
         self._opened_first = ""
         self._toggled: set[str] = set()
+        self._names: tuple[object, Names | None] = ((), None)
         self._notes_seen: Seen | None = None
 
     def compose(self) -> ComposeResult:
@@ -110,6 +112,8 @@ class ReaderScreen(WordsScreen):
     def on_reader_screen_shelf_read(self, event: ShelfRead) -> None:
         """Show the lists; while nothing is open yet, open the first thing there is."""
         self._shelf, self._state = event.shelf, event.state
+        if self.desk.reading.key:
+            self._shelf = self._shelf.having_read(self.desk.reading.key)
         self._show_shelf()
         first = event.shelf.first
         if self.desk.reading.key:
@@ -123,6 +127,12 @@ class ReaderScreen(WordsScreen):
     def _show_shelf(self) -> None:
         self.query_one("#library", LinesList).show(self._shelf.rows(self._toggled))
 
+    def on_desk_tables_shown(self, event: Desk.Shown) -> None:
+        """List the text among those read last."""
+        if event.key and (shelf := self._shelf.having_read(event.key)) is not self._shelf:
+            self._shelf = shelf
+            self._show_shelf()
+
     def on_lines_list_selected(self, event: LinesList.Selected) -> None:
         """Open what a row stands for; a group, or the briefing that is open, is folded or unfolded."""
         if event.key.startswith("article:") or (
@@ -132,6 +142,30 @@ class ReaderScreen(WordsScreen):
         else:
             self._toggled ^= {event.key}
             self._show_shelf()
+
+    # What the palette goes to
+
+    def names(self) -> Names:
+        """The briefings, outlets and articles; called in a thread."""
+        from tui.names import Names, names_on
+
+        shelf, (of, names) = self._shelf, self._names
+        if names is None or of is not shelf.headings:
+            names = Names(names_on(shelf))
+            self._names = shelf.headings, names
+        return names
+
+    def go_to_name(self, name: Name) -> None:
+        """Open a text; unfold an outlet in the library pane."""
+        if name.kind == "outlet":
+            self._toggled |= {"group:outlets", name.key}
+            self._show_shelf()
+            library = self.query_one("#library", LinesList)
+            library.go_to(name.key)
+            library.focus()
+        else:
+            self.desk.open(name.key)
+            self.desk.text.focus()
 
     # Requests from panes and screens
 
