@@ -26,6 +26,11 @@ def open_sample(folder: Path | None = None) -> Library:
     return library
 
 
+def is_sample(library: Library) -> bool:
+    """Whether `library` is the sample's, and not one of the reader's own."""
+    return library.folder == data_folder() / "sample"
+
+
 def _fill(library: Library) -> None:
     from briefings.sources import read
 

@@ -87,6 +87,15 @@ async def test_a_folder_is_read_and_only_what_is_accepted_is_written(empty: Libr
         assert original.name == str(folder / "harbour-gazette.txt")
 
 
+async def test_what_goes_to_the_sample_says_so(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.sample.data_folder", lambda: tmp_path)
+    with Library.open(tmp_path / "sample") as library:
+        async with reading(library) as pilot:
+            await name(pilot, folder)
+            await press(pilot, "A", "ctrl+s")
+            assert said(pilot) == ["2 added to the sample: `rashomon add FILE` makes a library of yours."]
+
+
 async def test_everything_new_is_accepted_at_once(empty: Library, folder: Path) -> None:
     empty.add(read((folder / "island-courier.txt").read_bytes()))
     async with reading(empty) as pilot:

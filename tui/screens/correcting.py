@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.screen import Screen
 
+from briefings.errors import RashomonError
 from briefings.library import Library
 from briefings.notes.note import Target
-from tui.errand import send
+from tui.errand import Failed, send
 from tui.noting import target_of
 from tui.widgets.desk import Desk
 
@@ -81,7 +82,10 @@ class CorrectingScreen(Screen[None]):
 
     def _imported(self, ids: tuple[str, ...] | None) -> None:
         if ids:
-            self.notify(f"{len(ids)} added.")
+            from tui.sample import is_sample
+
+            beside = " to the sample: `rashomon add FILE` makes a library of yours"
+            self.notify(f"{len(ids)} added{beside if is_sample(self.library) else ''}.")
             self.desk.open(f"article:{ids[0]}")
             self.desk.text.focus()
             self.look_again()
@@ -89,14 +93,26 @@ class CorrectingScreen(Screen[None]):
     # Fields
 
     def action_edit(self) -> None:
-        """Correct the fields of the open article; in the notes pane, edit the note."""
+        """Correct the fields of the open article; a briefing in the reader's editor; in the notes pane, the note."""
         if self.desk.is_at_notes:
             self.desk.edit_note()
+        elif self.desk.reading.key.startswith("briefing:"):
+            self._edit_briefing()
         else:
             from tui.correcting import fields_of
 
             library = self.library
             self._with_article(lambda id, name: self.FieldsRead(id, name, fields_of(library, id)))
+
+    def _edit_briefing(self) -> None:
+        """Open the briefing's file in the reader's editor, then read it again."""
+        from tui.suspended import edit_outside
+
+        try:
+            edit_outside(self.app, self.library.folder / "briefings" / f"{self.desk.reading.name}.md")
+        except RashomonError as error:
+            self.app.post_message(Failed(error))
+        self.look_again()
 
     def on_correcting_screen_fields_read(self, event: FieldsRead) -> None:
         """Ask for other values, unless the reader has gone elsewhere meanwhile."""
