@@ -67,6 +67,7 @@ PLACES = (
     ("list", "comparison", "app"),
     ("table", "comparison", "app"),
     ("search", "app"),
+    ("list", "coverage", "app"),
     ("find",),
     ("draft", "import", "app"),
     ("line", "import", "app"),

@@ -9,13 +9,15 @@ import re
 import threading
 from dataclasses import dataclass, replace
 
-from briefings.article import Span
+from briefings.article import NO_TITLE, Span
 from briefings.errors import BriefingError, UnknownArticle
 from briefings.framing.sentences import sentences
 from briefings.library import Library
-from index import open_engine
+from briefings.sources_added import add_source
+from index import notice_of, open_engine
 from index.engine import Engine, Hit, Line, Order, Results, Side, Usage
 from index.snippets import snippet
+from tui.noting import shortened
 from tui.reading import Reading, article_heading, read_article, read_meeting, with_hits
 
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]{2,})$")
@@ -109,6 +111,23 @@ class Searcher:
         reading = self._reading(kind, name)
         lit = tuple(self._opened().matches(as_typed(query), reading.text))
         return with_hits(reading, lit), lit
+
+    def other_coverage(self, id: str) -> tuple[str, Answer]:
+        """(what article `id` is called, other outlets' articles on its meeting). Raises UnknownArticle."""
+        engine = self._opened()
+        engine.refresh()
+        article, hits = engine.article(id), engine.similar(id, HITS, fold=True)
+        total = sum(1 + len(hit.twins) for hit in hits)
+        results = Results("", tuple(hits), total, partial=notice_of(engine))
+        beginnings = tuple(shortened(engine.text(hit), SNIPPET_WIDTH) for hit in hits)
+        return f"{article.outlet}: {article.title or NO_TITLE}", Answer(Question(), results, beginnings)
+
+    def add_source(self, briefing: str, id: str) -> bool:
+        """Name article `id` among the sources of the briefing called `briefing`; whether it was not named yet.
+
+        Raises UnknownArticle for one that the library does not have, and as `sources_added.add_source`.
+        """
+        return add_source(self._library.folder / "briefings" / f"{briefing}.md", self._library.article(id).id)
 
     def save(self, query: str) -> str:
         """Save a search; what is to be said of it."""

@@ -22,6 +22,7 @@ from tui.screens.note import NoteScreen
 from tui.screens.note_places import NotePlacesScreen
 from tui.screens.notes import NotesScreen
 from tui.screens.original import OriginalScreen
+from tui.screens.other_coverage import OtherCoverageScreen
 from tui.screens.paste import PasteScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
@@ -45,6 +46,7 @@ OWNERS: dict[str, type[DOMNode]] = {
     "compare": ComparePane,
     "comparison": ComparisonScreen,
     "disagreements": DisagreementsScreen,
+    "coverage": OtherCoverageScreen,
     "draft": DraftList,
     "edit": EditScreen,
     "find": FindBar,

@@ -15,7 +15,7 @@ from tui.commands import bindings_of
 from tui.errand import is_under_way, send
 from tui.messages import OpenArticle, OpenBriefing
 from tui.reading import EMPTY
-from tui.screens.words import WordsScreen
+from tui.screens.covering import CoveringScreen
 from tui.searching import Searcher
 from tui.shelving import read_shelf, state_of
 from tui.tree import Shelf
@@ -33,7 +33,7 @@ WATCH_SECONDS = 1.0
 """How often the library is asked whether another window changed it."""
 
 
-class ReaderScreen(WordsScreen):
+class ReaderScreen(CoveringScreen):
     """Library, text, notes."""
 
     BINDINGS = bindings_of("reader")
@@ -209,12 +209,6 @@ class ReaderScreen(WordsScreen):
             return
         library = self.library
         send(self, lambda: self.MeetingRead(title, tuple(map(library.article, known))), "meeting")
-
-    def action_search(self) -> None:
-        """Search the library."""
-        from tui.screens.search import SearchScreen
-
-        self.app.push_screen(SearchScreen(self._searcher))
 
     def action_notes(self) -> None:
         """List all notes of the library."""

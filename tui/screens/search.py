@@ -18,6 +18,7 @@ from tui.messages import OpenArticle, OpenBriefing
 from tui.screens.previewing import PreviewingScreen
 from tui.searching import Answer, Question, Searcher
 from tui.trail import trail_of
+from tui.tree import Meeting
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import SIGN_CELLS, LinesList
 from tui.widgets.plain import Plain, PlainInput
@@ -41,9 +42,10 @@ class SearchScreen(PreviewingScreen[None]):
         answer: Answer
         said: str = ""
 
-    def __init__(self, searcher: Searcher) -> None:
-        """searcher: asks the engine; used in workers only."""
+    def __init__(self, searcher: Searcher, meeting: Meeting | None = None) -> None:
+        """searcher: asks the engine; used in workers only. meeting: the briefing that other coverage is added to."""
         super().__init__(searcher)
+        self._meeting = meeting
         self._question = Question()
         self._answer = Answer(self._question, Results(""))
         self._unfolded: set[str] = set()
@@ -204,6 +206,22 @@ class SearchScreen(PreviewingScreen[None]):
             self.results.go_to(holder)
         else:
             self.notify("No other outlet's copy stands under this result.", markup=False)
+
+    def action_other_coverage(self) -> None:
+        """List other coverage of the article at the cursor."""
+        from tui.screens.other_coverage import OtherCoverageScreen
+
+        kind, _, name = text_of(self._answer, self.results.cursor_key).partition(":")
+        if kind == "article":
+            screen = OtherCoverageScreen(self._searcher, name, self._meeting)
+            self.app.push_screen(screen, self._open_coverage)
+        else:
+            self.notify("Other coverage is that of an article: go to one first.", markup=False)
+
+    def _open_coverage(self, chosen: OpenArticle | None) -> None:
+        if chosen is not None:
+            self.dismiss()
+            self.app.screen.post_message(chosen)
 
     def action_save(self) -> None:
         """Save what is typed, to be listed while nothing is."""
