@@ -12,6 +12,7 @@ from briefings.framing.comparison import Comparison
 from briefings.framing.cuts import Version
 from briefings.framing.emphasis import Emphasis
 from briefings.framing.figures import Figure
+from briefings.framing.language import is_english
 from briefings.framing.near_copies import NearCopy
 from briefings.framing.quotes import Quote
 from briefings.framing.sources import Source
@@ -179,6 +180,7 @@ def _article(article: Article) -> Values:
         "byline": article.byline,
         "credit": article.credit,
         "retold": article.retold,
+        "english": is_english(article.text),
         "words": len(article.text.split()),
         "length": len(article.text),
     }

@@ -5,9 +5,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefings.article import Article, Span
+
+if TYPE_CHECKING:
+    from briefings.framing.comparison import Comparison
 
 NOT_FOUND = "·"
 """The cell of an outlet in whose stored text a point was not found."""
@@ -33,6 +37,15 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     legend: str = ""
+
+
+def with_languages(table: Table, comparison: Comparison, lacking: str) -> Table:
+    """`table`, its legend saying which articles are not in English, and what of theirs is therefore `lacking`."""
+    others = [letter(index) for index in comparison.not_english()]
+    if not others:
+        return table
+    told = f"{', '.join(others)}: not in English, so {lacking} are not looked for"
+    return replace(table, legend="   ".join(part for part in (table.legend, told) if part))
 
 
 def aligned(table: Table, limit: int = 40) -> list[str]:

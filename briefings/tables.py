@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from briefings.article import Span
 from briefings.emphasis_tables import carriers, cuts, emphasis, leads, near_copies
-from briefings.table import NOT_FOUND, UNKNOWN, Cell, Table, aligned, as_text, letter, one_line, outlets, place_cell
+from briefings.table import (
+    NOT_FOUND,
+    UNKNOWN,
+    Cell,
+    Table,
+    aligned,
+    as_text,
+    letter,
+    one_line,
+    outlets,
+    place_cell,
+    with_languages,
+)
 from briefings.wording_tables import choices, distinctive, sources
 
 if TYPE_CHECKING:
@@ -46,7 +58,8 @@ def quotes(comparison: Comparison) -> Table:
     """Every quote, by article and place."""
     rows = [_quote_row(comparison, index, quote) for index, found in enumerate(comparison.quotes) for quote in found]
     columns = ("at", "speaker", "cue", "kind", "words")
-    return Table("Quotes", columns, tuple(rows), f"{UNKNOWN}: the text does not say who")
+    table = Table("Quotes", columns, tuple(rows), f"{UNKNOWN}: the text does not say who")
+    return with_languages(table, comparison, "speakers and reported speech")
 
 
 def utterances(comparison: Comparison) -> Table:
@@ -64,7 +77,8 @@ def figures(comparison: Comparison) -> Table:
     for number, group in enumerate(comparison.figure_groups, 1):
         for index, figure in group.members:
             rows.append((Cell(str(number)), Cell(group.relation), *_figure_row(comparison, index, figure)))
-    return Table("The same figure", ("no.", "relation", "at", "figure", "of what"), tuple(rows))
+    table = Table("The same figure", ("no.", "relation", "at", "figure", "of what"), tuple(rows))
+    return with_languages(table, comparison, "figures")
 
 
 def lone_figures(comparison: Comparison) -> Table:
@@ -76,7 +90,8 @@ def lone_figures(comparison: Comparison) -> Table:
         for figure in found
         if (index, figure.span) not in grouped
     ]
-    return Table("Figures matched with no other outlet's", ("at", "figure", "of what"), tuple(rows))
+    table = Table("Figures matched with no other outlet's", ("at", "figure", "of what"), tuple(rows))
+    return with_languages(table, comparison, "figures")
 
 
 TABLES: dict[str, tuple[Callable[[Comparison], Table], ...]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.table import Cell, Table, letter, one_line, place_cell
+from briefings.table import Cell, Table, letter, one_line, place_cell, with_languages
 
 if TYPE_CHECKING:
     from briefings.framing.comparison import Comparison
@@ -23,7 +23,7 @@ def choices(comparison: Comparison) -> Table:
             cells.append(Cell(one_line(span.of(article.text)), (index, span)) if span else Cell(ELSEWHERE))
         rows.append((Cell(comparison.points[choice.point].label), Cell(one_line(choice.slot)), *cells))
     columns = ("point", "beside", *map(letter, range(len(comparison.articles))))
-    return Table("Words in one place", columns, tuple(rows))
+    return with_languages(Table("Words in one place", columns, tuple(rows)), comparison, "synonyms")
 
 
 def distinctive(comparison: Comparison) -> Table:
@@ -51,4 +51,4 @@ def sources(comparison: Comparison) -> Table:
             who = (Cell(source.speaker, (index, source.first)), Cell(source.kind))
             rows.append((place_cell(comparison.articles, index, source.first), *who, *(Cell(str(n)) for n in counts)))
     columns = ("first at", "who", "how", "quotes", "words quoted", "words reported")
-    return Table("Who speaks", columns, tuple(rows))
+    return with_languages(Table("Who speaks", columns, tuple(rows)), comparison, "speakers")

@@ -90,6 +90,12 @@ class Comparison:
         carriers = {member for member, _ in point.members}
         return [index for index in range(len(self.articles)) if index not in carriers]
 
+    def not_english(self) -> list[int]:
+        """The articles that are not in English: no speakers, reported speech, figures and synonyms in them."""
+        from briefings.framing.language import is_english
+
+        return [index for index, article in enumerate(self.articles) if not is_english(article.text)]
+
     def depth(self, index: int, span: Span) -> float:
         """How far down article `index` the words at `span` start: 0 at its top, towards 1 at its end."""
         return span.start / max(1, len(self.articles[index].text))

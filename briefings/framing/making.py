@@ -13,9 +13,10 @@ from briefings.framing.cuts import find_cuts
 from briefings.framing.emphasis import find_emphasis
 from briefings.framing.figure_groups import group_figures
 from briefings.framing.figures import find_figures
+from briefings.framing.language import is_english
 from briefings.framing.near_copies import near_copies
 from briefings.framing.passages import Aligner
-from briefings.framing.quotes import find_quotes
+from briefings.framing.quotes import Quote, find_quotes
 from briefings.framing.reuse import Words
 from briefings.framing.run_index import runs_among
 from briefings.framing.sentences import sentences
@@ -51,10 +52,10 @@ def make(articles: Sequence[Article], *, wire: bool, steps: Steps) -> Comparison
     aligner = Aligner(texts, spans, words, ask)
     points = aligner.points(ask)
     steps.next("quotes")
-    quotes = [find_quotes(text, known) for text, known in steps.each(zip(texts, spans, strict=True))]
+    quotes = [_quotes(text, known) for text, known in steps.each(zip(texts, spans, strict=True))]
     utterances = same_utterances(texts, quotes, ask)
     steps.next("figures")
-    figures = [find_figures(text, ask) for text in steps.each(texts)]
+    figures = [find_figures(text, ask) if is_english(text) else [] for text in steps.each(texts)]
     groups = group_figures(texts, figures, spans, ask)
     steps.next("emphasis and wording")
     runs = tell_kinds(runs, quotes, ask)
@@ -79,6 +80,15 @@ def make(articles: Sequence[Article], *, wire: bool, steps: Steps) -> Comparison
     )
     steps.finish()
     return found
+
+
+def _quotes(text: str, spans: list[Span]) -> list[Quote]:
+    """The quotes of a text; of one that is not in English what stands in quotation marks, given to nobody."""
+    found = find_quotes(text, spans)
+    if is_english(text):
+        return found
+    marked = (quote for quote in found if quote.kind != "indirect")
+    return [Quote(quote.content, None, None, None, "direct", quote.parts) for quote in marked]
 
 
 def _texts(articles: Sequence[Article], *, wire: bool, steps: Steps) -> _Texts:
