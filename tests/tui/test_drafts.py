@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -47,8 +48,8 @@ def test_the_last_line_stays(draft: Draft) -> None:
 
 
 def test_a_text_not_made_of_lines_is_told() -> None:
-    imported = read(b'{"text": "The pier is shut.\\n\\nNobody says why.", "title": "Pier shut"}')
-    draft = Draft(imported, "pier.json", tuple(original_lines(imported.decoded)))
+    imported = replace(read(b'{"text": "The pier is shut.\\n\\nNobody says why.", "title": "Pier shut"}'), kept=())
+    draft = Draft(imported, "pier.docx", tuple(original_lines(imported.decoded)))
     with pytest.raises(RashomonError, match="line by line"):
         with_line_toggled(draft, draft.lines[0])
 
