@@ -179,8 +179,12 @@ class Archive:
 
 
 def _lacking(reply: dict[str, Any]) -> str:
-    """What an answer lacks; empty where it is whole."""
+    """What an answer lacks; empty where it is whole.
+
+    A part of which no copy is left is not among those that failed; it is missing among those that did not.
+    """
     shards = reply["_shards"]
-    if shards["failed"]:
-        return f"{shards['failed']} of {shards['total']} parts of the archive did not answer; there may be more"
+    missing = max(shards["failed"], shards["total"] - shards["successful"])
+    if missing:
+        return f"{missing} of {shards['total']} parts of the archive did not answer; there may be more"
     return "the archive ran out of time; there may be more" if reply.get("timed_out") else ""

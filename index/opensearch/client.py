@@ -21,7 +21,8 @@ SECONDS = 30.0
 """How long one answer may take."""
 
 _THREADS = 8
-_BUSY = (429, 502, 503, 504)
+_BUSY, _BROKEN = 429, 500
+"""Statuses: too many questions, and from which on the cluster is at fault, not the question."""
 
 
 class ArchiveAway(EngineError):
@@ -57,7 +58,7 @@ def connect(address: Address) -> OpenSearch:
         timeout=SECONDS,
         pool_maxsize=_THREADS,
         max_retries=len(address.hosts),
-        retry_on_status=(502, 504),
+        retry_on_status=(500, 502, 503, 504),
     )
 
 
@@ -91,7 +92,7 @@ def in_our_words(address: Address) -> Iterator[None]:
             remedy="`rashomon index push` sends a library there and makes it.",
         ) from None
     except exceptions.TransportError as error:
-        if error.status_code in _BUSY:
+        if error.status_code == _BUSY or (isinstance(error.status_code, int) and error.status_code >= _BROKEN):
             raise ArchiveAway("the archive cannot answer now", where=str(address)) from None
         raise EngineError(f"the archive did not understand ({_cause(error)})", where=str(address)) from None
     except exceptions.OpenSearchException:

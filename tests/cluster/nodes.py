@@ -27,7 +27,7 @@ from typing import Any
 
 POM = Path(__file__).with_name("pom.xml")
 NODES, HEAP_MB = 3, 384
-RESOLVING, STARTING, TRIES = 300.0, 180.0, 3
+RESOLVING, STARTING, TRIES = 300.0, 240.0, 3
 """Seconds Maven and a cluster may take, and how often either is tried."""
 
 _MAIN = "org.codelibs.opensearch.runner.OpenSearchRunner"
@@ -146,10 +146,13 @@ class Cluster:
         for node in self.nodes:
             if not node.is_running():
                 node.start(self._jars, self._name)
-        until = time.monotonic() + seconds
+        until, again = time.monotonic() + seconds, time.monotonic() + _PAUSE
         while not self._is_green():
             if time.monotonic() > until or not all(node.is_running() for node in self.nodes):
                 raise RuntimeError(f"the cluster did not start:\n{self._said()}")
+            if time.monotonic() > again:
+                self._place_copies()
+                again = time.monotonic() + _PAUSE
             time.sleep(_POLL)
 
     def kill(self, number: int) -> None:
@@ -160,6 +163,15 @@ class Cluster:
         """End all nodes."""
         for node in self.nodes:
             node.kill()
+
+    def _place_copies(self) -> None:
+        """Have the cluster try again to place copies it gave up on: it does after five failures, as of a slow start."""
+        for node in self.nodes:
+            request = urllib.request.Request(
+                f"{node.url}/_cluster/reroute?retry_failed=true&metric=none", method="POST"
+            )
+            with contextlib.suppress(OSError), urllib.request.urlopen(request, timeout=5.0):
+                return
 
     def _is_green(self) -> bool:
         for node in self.nodes:

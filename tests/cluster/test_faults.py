@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 
 import pytest
 
@@ -17,6 +17,7 @@ from tests.cluster.archives import Archives, standing_in
 from tests.cluster.nodes import Cluster
 
 COUNT = 3_000
+_LONG, _POLL = 120.0, 0.1
 
 
 @pytest.fixture(scope="module")
@@ -63,43 +64,36 @@ def test_answers_are_whole_or_say_what_they_lack_while_a_node_is_lost(
 ) -> None:
     engine = archives.engine(library)
     engine.refresh()
+    answers: list[tuple[int, str]] = []
+    away: list[str] = []
     done = threading.Event()
 
-    def ask() -> list[tuple[int, str]]:
-        answers = []
+    def ask() -> None:
         while not done.is_set():
-            with suppress(ArchiveAway):
+            try:
                 results = engine.search("ferry", 5)
                 answers.append((results.total, results.partial))
-        return answers
+            except ArchiveAway as error:
+                away.append(str(error))
+
+    def wait_for(more: int) -> None:
+        until, before = time.monotonic() + _LONG, len(answers) + len(away)
+        while len(answers) + len(away) < before + more and time.monotonic() < until:
+            time.sleep(_POLL)
 
     with ThreadPoolExecutor() as threads:
         asking = threads.submit(ask)
         try:
+            wait_for(2)
             cluster.kill(2)
+            wait_for(5)
             cluster.start()
+            wait_for(2)
         finally:
             done.set()
-    answers = asking.result()
-    assert len(answers) > 10
+    asking.result()
+    assert len(answers) > 5
     assert all(total == COUNT or "did not answer" in partial for total, partial in answers)
+    assert all("answer" in told for told in away)
     after = engine.search("ferry")
     assert (after.total, after.partial) == (COUNT, "")
-
-
-def test_two_nodes_lost_of_three_is_told(cluster: Cluster, archives: Archives, library: Library) -> None:
-    """The one that is left cannot lead the cluster, and answers for the copies it holds, or not at all."""
-    engine = archives.engine(library)
-    engine.refresh()
-    for number in (0, 1):
-        cluster.kill(number)
-    told = ""
-    try:
-        results = engine.search("ferry", 5)
-        told = results.partial if results.total < COUNT else "whole"
-    except ArchiveAway as error:
-        told = str(error)
-    finally:
-        cluster.start()
-    assert told
-    assert engine.search("ferry").total == COUNT
