@@ -21,6 +21,7 @@ from tui.shelving import read_shelf, state_of
 from tui.tree import Shelf
 from tui.widgets.desk import Desk
 from tui.widgets.find_bar import FindBar
+from tui.widgets.jump_line import JumpLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
 from tui.widgets.plain import Plain
@@ -38,7 +39,11 @@ class ReaderScreen(CoveringScreen):
 
     BINDINGS = bindings_of("reader")
     SCOPES: ClassVar[tuple[str, ...]] = ("text", "list", "reader", "app")
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- as in Screen
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 -- as in Screen
+        (0, "-one"),
+        (80, "-narrow"),
+        (110, "-wide"),
+    ]
 
     @dataclass
     class ShelfRead(Message):
@@ -74,6 +79,7 @@ class ReaderScreen(CoveringScreen):
             yield LinesList(id="library")
             yield Desk(self.library, id="desk")
         yield FindBar(id="find")
+        yield JumpLine(id="jump")
         yield KeyLine("reader", "app")
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ from tui.errand import send
 from tui.finding import places_of
 from tui.messages import OpenArticle, OpenBriefing
 from tui.noting import shortened
-from tui.screens.correcting import CorrectingScreen
+from tui.screens.panes import PanesScreen
 from tui.searching import Searcher
 from tui.trail import NO_TRAIL, Trail
 from tui.widgets.desk import Desk
@@ -23,7 +23,7 @@ from tui.widgets.find_bar import FindBar
 NOTHING_TO_COPY = "There are no words here to copy."
 
 
-class WordsScreen(CorrectingScreen):
+class WordsScreen(PanesScreen):
     """A screen with a desk and a line to look for words of its text.
 
     trail: the search whose results `n` goes through.

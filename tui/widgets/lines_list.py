@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -50,6 +50,7 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         "lines-list--group",
         "lines-list--heading",
         "lines-list--legend",
+        "lines-list--letter",
         "lines-list--note",
         "lines-list--snippet",
     }
@@ -65,6 +66,7 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         .lines-list--group { text-style: bold; }
         .lines-list--heading { text-style: bold; }
         .lines-list--legend { text-style: dim; }
+        .lines-list--letter { color: $warning; text-style: bold reverse; }
         .lines-list--note { color: $warning; text-style: bold; }
         .lines-list--snippet { text-style: dim; }
         &:focus .lines-list--cursor { background: $panel; text-style: bold; }
@@ -104,6 +106,7 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = 0
         self._entry = range(0)
         self._marked: dict[str, None] = {}
+        self._letters: dict[int, str] = {}
 
     def show(self, rows: Sequence[Row], *, keep_cursor: bool = True) -> None:
         """Show other rows; the cursor stays on the row with its key, else where it was.
@@ -137,6 +140,22 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         """The keys of the marked rows, in the order they were marked."""
         return list(self._marked)
 
+    def jump_rows(self) -> list[int]:
+        """The rows on screen that can be gone to, the first of each entry."""
+        rows, top = self._rows, self.scroll_offset.y
+        seen = range(top, min(top + self.size.height, len(rows)))
+        keyed = (number for number in seen if rows[number].key)
+        return [number for number in keyed if not number or rows[number - 1].key != rows[number].key]
+
+    def show_letters(self, letters: Mapping[int, str]) -> None:
+        """Show a letter before some rows; none where there are none."""
+        self._letters = dict(letters)
+        self.refresh()
+
+    def jump_to(self, row: int) -> None:
+        """Put the cursor on a row."""
+        self._go(row, 1)
+
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
         number = y + self.scroll_offset.y
@@ -148,6 +167,8 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         room = max(0, self.scrollable_content_region.width - SIGN_CELLS)
         text = fitted(" " * INDENT_CELLS * row.indent + row.text, room)
         signs_style = self._row_styles[("bar",) if signs.strip() else ()]
+        if number in self._letters:
+            signs, signs_style = f"{self._letters[number]} ", self._row_styles[("letter",)]
         return Strip([Segment(signs, signs_style), Segment(text, style)])
 
     def notify_style_update(self) -> None:

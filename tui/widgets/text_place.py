@@ -118,6 +118,11 @@ class TextPlace(TextView, inherit_bindings=False):
         self._draw_cursor()
         self._reveal_rows(self._layout.rows_of(span))
 
+    def jump_to(self, row: int) -> None:
+        """Move the cursor to the sentence with which a row of the layout begins."""
+        start = self._layout.row(row).start
+        self.go_to_span(Span(start, start))
+
     def next_in(self, name: str, *, back: bool = False) -> Span | None:
         """Where the next span of the layers called `name` begins after the place last gone to; None at the end.
 

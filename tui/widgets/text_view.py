@@ -5,7 +5,7 @@ Rows come from `tui/layout.py`; only those on screen are drawn. The text is data
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -36,6 +36,7 @@ class TextView(ScrollView, inherit_bindings=False):
         "text-pane--gutter",
         "text-pane--heading",
         "text-pane--hit",
+        "text-pane--letter",
         "text-pane--note",
         "text-pane--only",
         "text-pane--point",
@@ -59,6 +60,7 @@ class TextView(ScrollView, inherit_bindings=False):
         .text-pane--shared-run { text-style: underline; }
         .text-pane--quote { color: $text-success; text-style: italic; }
         .text-pane--figure { color: $text-accent; text-style: bold; }
+        .text-pane--letter { color: $text-warning; text-style: bold reverse; }
         .text-pane--note { color: $text-warning; text-style: uu; }
         .text-pane--citation { color: $text-primary; text-style: bold underline; }
         .text-pane--point { color: $text-secondary; text-style: bold; }
@@ -77,6 +79,7 @@ class TextView(ScrollView, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._row_styles = LayerStyles(self, "text-pane")
         self._strips: dict[int, Strip] = {}
+        self._letters: dict[int, str] = {}
         self._layers: tuple[Layer, ...] = ()
         self._over: Sequence[Layer] = ()
         self._set_text("", (), (), numbered=False)
@@ -95,6 +98,21 @@ class TextView(ScrollView, inherit_bindings=False):
         """Scroll as little as needed to have the row of `offset` on screen, with the row before and after it."""
         row = self._layout.row_of(offset)
         self._reveal_rows(range(row, row + 1))
+
+    def jump_rows(self) -> list[int]:
+        """The rows of the layout on screen in which a paragraph begins."""
+        top = self.scroll_offset.y - self._top
+        seen = range(max(0, top), min(top + self.size.height, self._layout.height))
+        starts = (self._layout.row(row).start for row in seen)
+        return [row for row, start in zip(seen, starts, strict=True) if self._begins_a_paragraph(start)]
+
+    def _begins_a_paragraph(self, offset: int) -> bool:
+        return self._text[offset : offset + 1].strip() != "" and (not offset or self._text[offset - 1] == "\n")
+
+    def show_letters(self, letters: Mapping[int, str]) -> None:
+        """Show a letter in the gutter of some rows of the layout; none where there are none."""
+        self._letters = dict(letters)
+        self._draw_again()
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
@@ -117,6 +135,8 @@ class TextView(ScrollView, inherit_bindings=False):
         elif row < self._layout.height:
             bar = self.bar(row)
             segments = row_segments(self._layout, row, self._over, self._row_styles, self._gutter, bar)
+            if row in self._letters:
+                segments[0] = Segment(self._letters[row].rjust(self._gutter - 1), self._row_styles[("letter",)])
         else:
             segments = []
         return Strip(segments).adjust_cell_length(self.size.width, self._row_styles[()])
