@@ -18,10 +18,15 @@ won worth would year-on-year year-over-year yearly yesterday yet you your
 """
 STOPS = frozenset(_STOPS.split())
 """Words that end a noun phrase."""
+_ANEW = frozenset({"any", "many", "some"})
+"""Words that open another one: "above 10,000 some days"."""
+_ENDING = STOPS | _ANEW
 
 _PLURALS = frozenset(
     {"people", "men", "women", "children", "police", "personnel", "staff", "troops", "dead", "fish", "sheep"}
 )
+_NOUNS = frozenset({"ally", "assembly", "bed", "butterfly", "family", "rally", "reply", "seed", "supply", "tally"})
+"""Nouns that end like adverbs and participles."""
 _LINK = re.compile(r"[ \u00a0](?:of|in|worth of|for)[ \u00a0](?:the |its |his |her |their |all |some )?")
 LONGEST = 4
 """The most words of a counted noun phrase."""
@@ -38,13 +43,13 @@ def counted_after(text: str, end: int, *, linked: bool) -> str:
     found: list[re.Match[str]] = []
     while len(found) < LONGEST:
         word = _WORD.match(text, end)
-        if word is None or _bare(word[1]) in STOPS or (found and _closes(found[-1][1], word[1])):
+        if word is None or _bare(word[1]) in _ENDING or (found and _closes(found[-1][1], word[1])):
             break
         found.append(word)
         end = word.end()
         if text[end : end + 1] in (",", ";", ":", ")"):
             break
-    while found and found[-1][1].rstrip(".").endswith(("ly", "ed")):
+    while found and _cannot_end(found[-1][1].rstrip(".")):
         found.pop()
     return text[found[0].start(1) : found[-1].end(1)].rstrip(".") if found and not _is_abbreviation(found) else ""
 
@@ -52,6 +57,11 @@ def counted_after(text: str, end: int, *, linked: bool) -> str:
 def _bare(word: str) -> str:
     """A word without its ending (`I’m`: `i`), as `STOPS` has it."""
     return re.split("[’']", word.lower())[0].rstrip(".")
+
+
+def _cannot_end(word: str) -> bool:
+    """Whether a word is an adverb, a participle or an owner, and no noun that is counted."""
+    return (word.endswith(("ly", "ed")) and word.lower() not in _NOUNS) or word.endswith(("’s", "'s"))
 
 
 def _is_abbreviation(found: list[re.Match[str]]) -> bool:
@@ -63,6 +73,6 @@ def _closes(last: str, word: str) -> bool:
     if word.islower() and len(word) > 3 and word.rstrip(".").endswith(("ed", "ing")):
         return True
     plural = last.lower() in _PLURALS or (
-        last[0].islower() and len(last) > 3 and last.endswith("s") and not last.endswith("ss")
+        last[0].islower() and len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "’s", "'s"))
     )
     return plural or (last.endswith(".") and len(last) > 3 and word[0].isupper())
