@@ -44,6 +44,7 @@ _VERB = re.compile(rf"\s(?:{_FINITE}|[a-z]+ed\b)")
 _ADDRESSEE = re.compile(
     r"\s+(?:the |a )?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*|reporters|lawmakers|him|her|them)\s+(?=[a-z])"
 )
+_RELATIVE = re.compile(r"\s(?:that|which|who)\s(?=(?:was|were|is|are|has|had|have)\b)")
 _CLAUSE_WORDS = 4
 _TAIL_WORDS = 8
 _CUES = 4
@@ -97,7 +98,8 @@ def _clause_around(text: str, sentence: Span, cue: Cue, speaker: Span) -> tuple[
     start, end = min(cue.span.start, speaker.start), max(cue.span.end, speaker.end)
     before = text[sentence.start : start].rstrip()
     tail, comma, rest = text[end : sentence.end].partition(",")
-    if not before.endswith(",") or len(tail.split()) > _TAIL_WORDS:
+    aside = _RELATIVE.split(tail)[0] if tail[:1] == " " else tail
+    if not before.endswith(",") or len((aside if aside.strip() else tail).split()) > _TAIL_WORDS:
         return None
     dateline = DATELINE.match(text, sentence.start, start)
     first = dateline.end() if dateline else sentence.start
