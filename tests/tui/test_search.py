@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from briefings.article import Article, Span
 from briefings.library import Library
 from tests.ferry import COURIER, GAZETTE, HERALD
-from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown
+from tests.reading import after, at_cursor, desk, lit, press, reading, said, settled, shown
+from tests.screens import TextSnapshot
 from tui.reading import Reading
 from tui.screens.search import SearchScreen
 from tui.searching import Answer, Question, Searcher
@@ -322,17 +324,18 @@ async def test_another_spelling_is_asked_for_by_enter(ferry: Library) -> None:
         assert f"article:{GAZETTE.id}" in hits(pilot)
 
 
-async def test_what_an_answer_lacks_is_said(ferry: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_an_answer_lacks_is_said_in_full(ferry: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Searcher.search
+    away = "the archive https://search.example.org/meetings does not answer; the library on this machine was searched"
 
-    def away(self: Searcher, question: Question) -> Answer:
+    def partial(self: Searcher, question: Question) -> Answer:
         answer = asked(self, question)
-        return replace(answer, results=replace(answer.results, partial="the archive does not answer"))
+        return replace(answer, results=replace(answer.results, partial=away))
 
-    monkeypatch.setattr(Searcher, "search", away)
-    async with reading(ferry) as pilot:
+    monkeypatch.setattr(Searcher, "search", partial)
+    async with reading(ferry, (80, 24)) as pilot:
         await press(pilot, "slash", *"grocer")
-        assert "2 found by relevance · the archive does not answer" in shown(pilot)
+        assert f"2 found by relevance · {away}" in " ".join(shown(pilot).split())
 
 
 async def test_n_goes_on_to_the_next_result_and_back(canal: Library) -> None:
@@ -365,3 +368,23 @@ async def test_places_in_columns_lead_from_text_to_text(ferry: Library) -> None:
             await press(pilot, "n")
         assert desk(pilot).reading.name != first
         assert "grocer" in lit(pilot)
+
+
+SIZES = [(80, 24), (120, 36), (200, 50)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_columns_and_bars_as_they_look(
+    canal: Library, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    async with reading(canal, size) as pilot:
+        keys = ("slash", *"sluice OR quill ", "ctrl+l", "ctrl+o", "ctrl+g", "down")
+        assert await after(pilot, *keys) == snapshot(extension_class=TextSnapshot)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_copies_unfolded_as_they_look(canal: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(canal, size) as pilot:
+        assert await after(pilot, "slash", *"sluice ", "down", "ctrl+t", "down") == snapshot(
+            extension_class=TextSnapshot
+        )
