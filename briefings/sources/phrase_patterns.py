@@ -171,6 +171,7 @@ AGENCY_CREDITS = (
     r"(?:the )?associated press|epa|alamy|istock|zuma ?press|unsplash|bloomberg)(?: images)?\)?\.?$",
 )
 PICTURE_CREDITS = (
+    r"^(?:image|photo|picture|video|media) (?:source|caption|credit) ?(?:[,:–—-]|$)",
     r"\((?:photo|image|picture|credit)s?\b[^)]{0,200}\)|\bvia getty\b|\|\s*getty|\bfile photo\b",
     r"\(?ap photo/|\bscreen ?shot\b",
     r"^\(?(?:photo|photograph|image|picture|illustration|graphic|video|credit|art|cartoon|animation)s? ?"
@@ -178,7 +179,9 @@ PICTURE_CREDITS = (
     r"\b(?:photo(?:graph)?|image|picture|illustration|credit|pictured|photographer)s? ?(?:credit)? ?:.{1,60}$",
     r"/ ?(?:ap|afp|getty|reuters|pool|epa)\b.{0,30}$|\bhandout\b.{0,30}$|\bcourtesy (?:of|photo)\b",
 )
-PICTURE_NEEDS = "photo|image|pictur|illustration|graphic|video|credit|art|animation|getty|screen|/|handout|courtesy"
+PICTURE_NEEDS = (
+    "photo|image|media|pictur|illustration|graphic|video|credit|art|animation|getty|screen|/|handout|courtesy"
+)
 AGENCY_ENDS = "getty|images|shutterstock|afp|reuters|ap|photo|press|epa|alamy|istock|unsplash|bloomberg"
 CAPTIONS = (
     r"\b(?:speaks?|walks?|arrives?|poses?|holds?|looks?|waves?|listens?|attends?|gestures?|stands?|sits?|leaves?|reacts?|"
@@ -208,7 +211,7 @@ STEMS = """
     suppor donati donate javasc powere please affili earn downlo thank thanks send sendin email emaili emails never
     journa reader standa commen open opens tips reache contac dear visit go check head c report corres writer editor
     column contri fellow produc author critic writin editin e mail reach write articl storie posts covers writes photo
-    photos photog photoc image images imagec pictur credit getty gettyi screen illust graphi video videos art arts
+    photos photog photoc media image images imagec pictur credit getty gettyi screen illust graphi video videos art arts
     cartoo animat ap afp reuter pool epa handou courte shutte press alamy istock zuma zumapr unspla bloomb speak
     speaks walk walks arrive pose poses hold holds look looks wave waves listen attend gestur stand stands sit sits
     leave leaves react reacts seen shown left right center centre clockw

@@ -17,7 +17,7 @@ __all__ = ["CHROME", "Features", "is_caption", "is_prose"]
 
 _PROSE, _RUNNING, _ENDS = BIT["prose"], BIT["running"], BIT["ends a sentence"]
 _LABEL, _TAIL, _STAMP, _REPEATED = BIT["label"], BIT["tail heading"], BIT["time stamp"], BIT["repeated"]
-_NOTICE = BIT["notice"]
+_NOTICE, _PICTURE = BIT["notice"], BIT["picture credit"]
 _ENDS_ARTICLE = _TAIL | BIT["author box"]
 _NO_PROSE = bits(NO_PROSE)
 _SHORT = bits(("4 to 7 words", "8 to 15 words"))
@@ -39,6 +39,7 @@ _NAMES_SOMEWHERE = re.compile(
     rf"(?:the |a )?{_NAME}(?: (?:of |the )*{_NAME})*"
 )
 _MOST_TRAILING = 3
+_MOST_BETWEEN = 4  # lines between two paragraphs: a picture's source and caption, a label, an appeal
 
 
 def is_prose(features: Features) -> bool:
@@ -82,15 +83,16 @@ def grow(features: FeatureTable, scores: Sequence[float], stretch: range) -> ran
 
 
 def _parts(features: FeatureTable, number: int) -> bool:
-    """Whether a line is one that pages put between two paragraphs: a label, or an appeal as short as one."""
+    """Whether a line is one that pages put between two paragraphs: a label, a picture's, or an appeal as short."""
     marks = features.marks[number]
-    return bool(marks & _LABEL) or (bool(marks & _NOTICE) and features.words[number] <= _SHORT_APPEAL)
+    return bool(marks & (_LABEL | _PICTURE)) or (bool(marks & _NOTICE) and features.words[number] <= _SHORT_APPEAL)
 
 
 def _past_label(features: FeatureTable, number: int, step: int) -> int | None:
-    """The line before (`step` -1) or after (1) a line, or the one beyond where that is a label or an appeal."""
+    """The line before (`step` -1) or after (1) a line, or the one beyond a few that part paragraphs (`_parts`)."""
     near = number + step
-    if 0 <= near < len(features) and _parts(features, near):
+    farthest = near + _MOST_BETWEEN * step
+    while near != farthest and 0 <= near < len(features) and _parts(features, near):
         near += step
     return near if 0 <= near < len(features) else None
 
