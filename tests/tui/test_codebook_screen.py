@@ -87,8 +87,7 @@ async def test_what_is_wrong_is_told_with_its_line_and_known_codes_stay(ferry: L
     async with reading(ferry) as pilot:
         await press(pilot, "K")
         ferry.codebook_file.path.write_text(BOOK + "\n## Weather\n", "utf-8")
-        await until(pilot, lambda: "! line 11" in shown(pilot))
-        assert "codebook.md:11" in " ".join(shown(pilot).split())
+        await until(pilot, lambda: "! line 11" in shown(pilot) and "codebook.md:11" in "".join(shown(pilot).split()))
         assert "c Crew" in shown(pilot)
         ferry.codebook_file.path.write_text(BOOK + "\n## Tide\n\nWater.\n", "utf-8")
         await until(pilot, lambda: "T Tide" in shown(pilot) and "! " not in shown(pilot))

@@ -127,7 +127,7 @@ async def test_the_codebook_is_read_again_while_the_dialog_is_open(coded: Librar
         path.write_text(BOOK + "\n## Timetable (t)\n", "utf-8")
         await until(pilot, lambda: "t Timetable" in shown(pilot))
         path.write_text(BOOK + "\n## Weather\n", "utf-8")
-        await until(pilot, lambda: "codebook.md:" in " ".join(shown(pilot).split()))
+        await until(pilot, lambda: "codebook.md:" in "".join(shown(pilot).split()))
         assert "Timetable" in shown(pilot)
         assert pilot.app.focused is pilot.app.screen.query_one(CodeInput)
 
@@ -222,6 +222,20 @@ async def test_the_pane_follows_the_cursor(coded: Library) -> None:
         assert pane.border_title == "Notes · 3"
         await press(pilot, "tab", "j", "enter")
         assert at_cursor(pilot).startswith("No sailing")
+
+
+async def test_enter_on_noted_words_goes_to_their_note(coded: Library) -> None:
+    for words in ("Ada Quill", "A grocer"):
+        start = COURIER.text.index(words)
+        coded.add_note(new_note(COURIER, Span(start, start + len(words)), words.upper()))
+    async with reading(coded) as pilot:
+        await at_article(pilot)
+        await press(pilot, "j", "enter", "e")
+        assert "A GROCER" in shown(pilot)
+        await press(pilot, "escape")
+        desk(pilot).text.focus()
+        await press(pilot, "j", "enter")
+        assert not desk(pilot).is_at_notes
 
 
 # Notes that lost their place

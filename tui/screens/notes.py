@@ -121,6 +121,7 @@ class NotesScreen(ChangingNotesScreen):
             same = event.counted.table.name == self._counted.table.name
             self._counted = event.counted
             self._table.show([event.counted.table], self._table.spot if same else None)
+            self._table.styles.max_height = len(self._table.grid.lines)  # what it does not need, the notes have
 
     def on_notes_screen_listed(self, event: Listed) -> None:
         """Show the notes, those of a later page behind those that are shown."""

@@ -88,7 +88,7 @@ class SettleScreen(Screen[Draft | None]):
         """Answer with what holds; a code that was typed in part is shown first."""
         codes = self.query_one(CodeField).finish()
         if codes is not None:
-            self.dismiss(Draft(self.query_one(CommentArea).text.strip(), codes))
+            self.dismiss(Draft(self.query_one(CommentArea).comment, codes))
 
     def action_leave(self) -> None:
         """Answer with nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
@@ -12,6 +13,7 @@ from textual.widgets import TextArea
 
 from briefings.sources.decode import disarm
 from tui.commands import bindings_of
+from tui.widgets.plain import one_by_one
 
 
 class CommentArea(TextArea):
@@ -26,8 +28,18 @@ class CommentArea(TextArea):
         area: CommentArea
 
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
-        super().__init__(disarm(text), placeholder=placeholder, id=id)
+        super().__init__(text, placeholder=placeholder, id=id)
+        self._given, self._shown = text, self.text
         self.move_cursor(self.document.end)
+
+    @property
+    def comment(self) -> str:
+        """What is written, without white space around it; where nothing was changed, what was given."""
+        return (self._given if self.text == self._shown else self.text).strip()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn: nothing in it can be obeyed by a terminal."""
+        return Text(one_by_one(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def action_new_line(self) -> None:
         """Begin a new line."""

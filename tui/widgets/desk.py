@@ -96,11 +96,13 @@ class Desk(DeskTables):
 
         def article() -> Message:
             notes = tuple(library.notes_on(Target("article", name)))
-            return self.TextRead(read_article(library, name, lit), notes, cursor, left, known_codebook(library))
+            book = known_codebook(library) if notes else None
+            return self.TextRead(read_article(library, name, lit), notes, cursor, left, book)
 
         def briefing() -> Message:
             notes = tuple(library.notes_on(Target("briefing", name)))
-            return self.TextRead(read_meeting(library, name, lit=lit), notes, cursor, left, known_codebook(library))
+            book = known_codebook(library) if notes else None
+            return self.TextRead(read_meeting(library, name, lit=lit), notes, cursor, left, book)
 
         send(self, article if kind == "article" else briefing, "text")
 
@@ -146,12 +148,14 @@ class Desk(DeskTables):
     # Following citations and hits
 
     def on_text_pane_activated(self, event: TextPane.Activated) -> None:
-        """Open the citation at the place, or the next one in the sentence."""
+        """Open the citation at the place, or the next one in the sentence; else the note."""
         event.stop()
         at = [link for link in self.reading.links if link.span.start <= event.offset < link.span.end]
         near = [link for link in self.reading.links if link.span.overlaps(self.text.cursor_span) and not event.exact]
         if link := next(iter(at or near), None):
             self._follow(link)
+        else:
+            self.open_note(Span(event.offset, event.offset + 1) if event.exact else self.text.cursor_span)
 
     def _follow(self, link: Link) -> None:
         library = self._library

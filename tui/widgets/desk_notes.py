@@ -36,6 +36,8 @@ from tui.widgets.text_pane import TextPane
 
 LOOK_SECONDS = 1.0
 """How often the codebook's file is looked at."""
+FIRST_LOOK_SECONDS = 0.3
+"""When it is read first: after the text that is read first is on screen."""
 OPEN_A_TEXT_FIRST = "Notes are made on the words of an article or a briefing: open one first."
 
 
@@ -87,7 +89,7 @@ class DeskNotes(Container):
 
     def on_mount(self) -> None:
         """Have the codes ready for the first note, and read them again whenever their file changes."""
-        self._look_at_codebook()
+        self.set_timer(FIRST_LOOK_SECONDS, self._look_at_codebook)
         self.set_interval(LOOK_SECONDS, self._look_at_codebook)
 
     def _look_at_codebook(self) -> None:
@@ -208,6 +210,14 @@ class DeskNotes(Container):
             self.text.go_to_span(shown_span(self.reading, note.span))
         elif note:
             self._find_places(note)
+
+    def open_note(self, span: Span) -> None:
+        """Go to the pane, to the first note on these words, where there is one."""
+        notes = (note for note in self._notes if note.span and shown_span(self.reading, note.span).overlaps(span))
+        if note := next(notes, None):
+            if self._list.cursor_key not in {other.id for other in (note, *notes)}:
+                self._list.go_to(note.id)
+            self._list.focus()
 
     def _note_at_cursor(self) -> Note | None:
         return next((note for note in self._notes if note.id == self._list.cursor_key), None)

@@ -15,6 +15,12 @@ def harmless(words: str) -> str:
     return "\n".join(map(drawn, words.split("\n")))
 
 
+def one_by_one(line: str) -> str:
+    """A line as `harmless`, every character drawn with one character, so that a cursor in it stands where it is."""
+    glyphs = ((char, drawn(char)) for char in line.replace("\t", " "))
+    return "".join(glyph if len(glyph) == 1 else char for char, glyph in glyphs)
+
+
 class Plain(Static):
     """Some words of an article, a briefing or a note, or about them."""
 
@@ -34,8 +40,7 @@ class PlainInput(Input):
 
 
 class _Harmless(Highlighter):
-    """Draws every character with one character, so that the cursor stands where it is; the value is left as it is."""
+    """Draws a line that is written; the value is left as it is."""
 
     def highlight(self, text: Text) -> None:
-        glyphs = ((char, drawn(char)) for char in text.plain.replace("\t", " "))
-        text.plain = "".join(glyph if len(glyph) == 1 else char for char, glyph in glyphs)
+        text.plain = one_by_one(text.plain)
