@@ -19,7 +19,9 @@ from briefings.sources.credit import credit_beside
 from briefings.sources.days import find_day
 from briefings.sources.decode import normalise
 from briefings.sources.feed_entries import split_entries
+from briefings.sources.feed_lines import feed_lines
 from briefings.sources.feed_text import breaks_off, paragraphs_of
+from briefings.sources.headline import posted_on
 from briefings.sources.imported import UNKNOWN, Field, Imported
 from briefings.sources.original import places
 from briefings.sources.prolog import first_element, refuse_entities, root_name
@@ -88,7 +90,7 @@ def _read(entry: Entry, feed: Entry, source: str, form: str, name: str) -> Impor
         paragraphs = [title] if title else []
     fields = {
         "title": stated(title, f"title: {title}"),
-        "outlet": _outlet(entry, feed),
+        "outlet": _outlet(entry, feed, source),
         "published": _published(entry),
         "byline": _byline(entry),
         "url": _link(entry),
@@ -101,16 +103,27 @@ def _read(entry: Entry, feed: Entry, source: str, form: str, name: str) -> Impor
         return None
 
 
-def _outlet(entry: Entry, feed: Entry) -> Field:
-    """The publisher where the entry names one; else the feed's name, which often is the outlet's with a section."""
+def _outlet(entry: Entry, feed: Entry, written: str) -> Field:
+    """The publisher where the entry (`written`: its source) names one, or where its text says that it came first.
+
+    Else the feed's name, which often is the outlet's with a section.
+    """
     publisher = plain(entry.get("publisher"))
     if publisher and "@" not in publisher:
         return stated(publisher, f"publisher: {publisher}")
+    if "first" in written and (posted := _posted(written)).value:
+        return posted
     source = plain((entry.get("source") or {}).get("title"))
     if source:
         return Field(source, "inferred", f"source: {source}")
     title = plain(feed.get("title"))
     return Field(title, "inferred", f"title of the feed: {title}") if title else UNKNOWN
+
+
+def _posted(written: str) -> Field:
+    """The outlet that the last closing line of an entry names: `The post TITLE appeared first on OUTLET.`"""
+    named = [Field(outlet, "stated", line) for _, line in feed_lines(written) if (outlet := posted_on(line))]
+    return named[-1] if named else UNKNOWN
 
 
 def _published(entry: Entry) -> Field:

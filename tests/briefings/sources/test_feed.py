@@ -59,10 +59,20 @@ def test_an_entry_with_its_full_text() -> None:
 
 
 def test_the_outlet_is_inferred_from_the_title_of_the_feed() -> None:
-    for imported in read_all(RSS.encode()):
+    for imported in list(read_all(RSS.encode()))[1:]:
         outlet = imported.fields["outlet"]
         assert (outlet.value, outlet.confidence) == ("Harbour Post", "inferred")
         assert outlet.evidence == "title of the feed: Harbour Post"
+
+
+def test_the_outlet_is_stated_where_the_text_says_where_it_appeared_first() -> None:
+    other = RSS.replace('<a href="#">Harbour Post</a>', "Island &amp; Sea")
+    outlets = [imported.fields["outlet"] for imported in read_all(other.encode())]
+    assert [(outlet.value, outlet.confidence) for outlet in outlets] == [
+        ("Island & Sea", "stated"),
+        *[("Harbour Post", "inferred")] * 3,
+    ]
+    assert outlets[0].evidence == "The post Ferry line stays appeared first on Island & Sea."
 
 
 def test_an_entry_that_is_only_announced_says_so() -> None:
