@@ -48,7 +48,8 @@ def resolve(parts: SplitResult, allow_private: bool, until: float) -> list[str]:
         raise SourceError(
             "It stands in a private network",
             where=parts.geturl(),
-            remedy="If it is yours, add it with --allow-private.",
+            remedy=f"If {parts.hostname} is yours, type the address itself behind --allow-private: hosts that are only "
+            "listed, linked or redirected to stay closed.",
         )
     return addresses
 

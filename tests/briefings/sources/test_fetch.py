@@ -221,6 +221,12 @@ def test_private_networks_are_refused(host):
     assert "private network" in failure(f"http://{host}/", allow_private=False)
 
 
+def test_a_private_host_that_is_only_listed_has_to_be_named() -> None:
+    with pytest.raises(SourceError) as told:
+        fetch("http://10.0.0.1/feed")
+    assert told.value.remedy.startswith("If 10.0.0.1 is yours, type the address itself behind --allow-private")
+
+
 def test_a_redirect_into_a_private_network_is_refused(site, monkeypatch):
     monkeypatch.setattr(hosts, "is_private", lambda address: address != "127.0.0.1")
     assert fetch(f"{site}/moved")[0] == PAGE
