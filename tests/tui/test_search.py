@@ -349,6 +349,18 @@ async def test_n_goes_on_to_the_next_result_and_back(canal: Library) -> None:
         assert went == [COPIES[2].id, "delta-44444444", "delta-44444444", COPIES[2].id]
 
 
+async def test_it_is_said_which_result_is_open(canal: Library) -> None:
+    async with reading(canal) as pilot:
+        assert "result" not in shown(pilot).splitlines()[1]
+        await press(pilot, "slash", *"sluice ", "ctrl+o", "enter")
+        assert "Rashomon  Sample · result 1 of 2 listed for “sluice”" in shown(pilot)
+        await press(pilot, "n")
+        assert "result 2 of 2" in shown(pilot)
+        desk(pilot).open("briefing:ferry-talks")
+        await settled(pilot)
+        assert "result 2" not in shown(pilot)
+
+
 async def test_copies_that_are_listed_are_gone_through_too(canal: Library) -> None:
     async with reading(canal) as pilot:
         await press(pilot, "slash", *"sluice ", "ctrl+o", "ctrl+t", "enter")

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from tui.messages import OpenArticle
+from tui.noting import shortened
 from tui.screens.words import WordsScreen
 from tui.tree import Meeting, Shelf
 from tui.widgets.desk import Desk
+from tui.widgets.plain import Plain
 
 WHERE_COVERAGE_IS = "Other coverage is that of an article: open one first."
 
@@ -17,12 +19,17 @@ class CoveringScreen(WordsScreen):
     """A screen with a desk, and a library around it."""
 
     _shelf: Shelf
+    _name_of_library: str
     _briefing_read_last: str = ""
 
     def on_desk_tables_shown(self, event: Desk.Shown) -> None:
-        """Remember the briefing that is being read."""
+        """Remember the briefing that is being read; say which result of a search is."""
         if event.key.startswith("briefing:"):
             self._briefing_read_last = event.key
+        title, trail = f"Rashomon  {self._name_of_library}", self.trail
+        if trail.key and trail.key == event.key:
+            title += f" · result {trail.at + 1} of {len(trail.keys)} listed for “{shortened(trail.query)}”"
+        self.query_one("#title", Plain).show(title)
 
     @property
     def open_meeting(self) -> Meeting | None:
