@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -28,6 +28,9 @@ WIDTH = 40
 """The code points shown on either side of a word in a concordance."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_INITIALS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}")
+_MOST_INITIALS = 4
+"""How many capitals in a row are taken for initials where a word is asked for."""
 _POSSESSIVE = re.compile(r"[’']s$")
 _FUNCTION_WORDS = """
 a about after again against all also although am among an and any are as at be because been before being between both
@@ -88,10 +91,11 @@ def distinctive(texts: Sequence[str], ask: Ask = go_on) -> list[Distinctive]:
     numbers and words that stand fewer than `TOGETHER` times are not tested. With fewer than two texts nothing is, nor
     where all of them are one word over and over: it has no odds.
     """
+    initials = {found.upper() for text in texts for found in _INITIALS.findall(text)}
     places = []
     for text in texts:
         ask()
-        places.append(_places(text))
+        places.append(_places(text, initials))
     sizes = [sum(map(len, found.values())) for found in places]
     together = Counter[str]()
     for found in places:
@@ -129,8 +133,9 @@ def concordance(texts: Sequence[str], word: str, width: int = WIDTH) -> list[Con
     """Every use of `word` in `texts`, by text and place, with `width` code points on either side.
 
     Upper and lower case are one; several words must stand in a row; a `*` at the end of a word stands for any ending.
+    Initials (`US`, `u.s.`) are found with full stops and without, and without them in capitals alone.
     """
-    parts = [re.escape(part).replace(r"\*", r"[\w’'-]*") for part in word.split()]
+    parts = [_pattern(part) for part in word.split()]
     if not parts:
         return []
     pattern = re.compile(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", re.IGNORECASE)
@@ -143,11 +148,22 @@ def concordance(texts: Sequence[str], word: str, width: int = WIDTH) -> list[Con
     return lines
 
 
-def _places(text: str) -> dict[str, list[tuple[int, int]]]:
-    """Where each word of `text` stands that is no function word."""
+def _pattern(word: str) -> str:
+    letters = word.replace(".", "")
+    if _INITIALS.fullmatch(word) or (word.isupper() and letters.isalpha() and len(letters) <= _MOST_INITIALS):
+        dotted = "".join(rf"{letter}\." for letter in letters)
+        return rf"(?:{dotted}|(?-i:{letters.upper()}))"
+    return re.escape(word).replace(r"\*", r"[\w’'-]*")
+
+
+def _places(text: str, initials: Collection[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where each word of `text` stands that is no function word. initials: those that a text writes with full stops;
+    where they are written without, they are the same word."""
+    spelled = {written.replace(".", ""): written.lower() for written in initials}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _WORD.finditer(text):
-        if word := _counted(match.group()):
+        words = _POSSESSIVE.sub("", match.group())
+        if word := spelled.get(words) or _counted(words):
             found[word].append(match.span())
     return found
 

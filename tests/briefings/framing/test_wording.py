@@ -63,3 +63,19 @@ def test_a_concordance_of_words_in_a_row_and_of_any_ending() -> None:
     assert [line.span.of(texts[0]) for line in concordance(texts, "Steel hull*")] == ["steel\nhull", "steel hulls"]
     assert concordance(texts, " ") == []
     assert concordance(texts, "steel (") == []
+
+
+def test_initials_are_one_word_with_full_stops_and_without() -> None:
+    texts = ["The U.S. asked. A U.S. envoy left. The U.S. waits.", "The US asked us. A US envoy told us. The US waits."]
+    long = [" ".join([text] * 20) for text in texts]
+    assert not [word for apart in distinctive(long) for word in apart.words if word.word in ("u.s.", "us")]
+    assert next(word.word for word in distinctive([long[0], long[1].replace("US", "country")])[0].words) == "u.s."
+    for asked in ("u.s.", "US", "U.S."):
+        lines = concordance(texts, asked)
+        assert [line.span.of(texts[line.index]) for line in lines] == ["U.S."] * 3 + ["US"] * 3
+    assert [line.index for line in concordance(texts, "us")].count(1) == 5
+
+
+def test_capitals_that_nobody_writes_with_full_stops_stay_the_word_they_are() -> None:
+    texts = ["NEWS of the harbour: the news is good news.", "The news is bad."]
+    assert [line.span.of(texts[line.index]) for line in concordance(texts, "news")].count("NEWS") == 1
