@@ -40,11 +40,11 @@ class CodebookFile:
         """The codes of the file as it is now. Raises CodebookError, with the line, each time until it is mended."""
         stamp = self._look()
         if stamp != self._stamp:
-            self._stamp, self._error = stamp, None
             try:
-                self._known = codebook(self.text(), str(self.path))
+                self._known, self._error = codebook(self.text(), str(self.path)), None
             except CodebookError as error:
                 self._error = error
+            self._stamp = stamp  # last: who reads beside us must not take the old codes for the new ones
         if self._error is not None:
             raise self._error
         return self._known
