@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefings.sources.address import names_web
 from briefings.sources.days import find_day
 from briefings.sources.feature_table import BIT, Features, FeatureTable, bits
 from briefings.sources.features import CHROME, NO_PROSE
@@ -166,4 +167,6 @@ def with_last(lines: Lines, features: FeatureTable, body: Sequence[int]) -> list
 
 def stands_under_headline(lines: Sequence[Line], number: int) -> bool:
     """Whether the line before reads like a headline, so that this one can be its deck."""
-    return number > 0 and not lines[number - 1].ends and 4 <= len(lines[number - 1].words) <= 25
+    if number == 0 or names_web(lines[number - 1].text):
+        return False
+    return not lines[number - 1].ends and 4 <= len(lines[number - 1].words) <= 25
