@@ -22,6 +22,14 @@ _DATED = re.compile(
     r"|\b\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+(?:19|20)\d\d|\b(?:19|20)\d\d-\d\d-\d\d)\)?",
     re.I,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_YEARLESS = re.compile(
+    rf"(?:\b{_MONTH}\s+\d{{1,2}}|\b\d{{1,2}}\s+{_MONTH})(?!\d|,?\s+(?:19|20)\d\d)",
+    re.I,
+)
+_MONTH_IN_PATH = re.compile(
+    r"https?://[^/?#\s]+/(?:[^?#\s]*[/-])?(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])(?:[/-]|$)", re.I
+)
 _IN_PATH = re.compile(
     r"https?://[^/?#\s]+/(?:[^?#\s]*/)?(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)/(?P<day>\d\d?)/", re.I
 )
@@ -34,18 +42,37 @@ def day_among(*days: Field) -> Field:
 
 def day_of_dateline(paragraphs: Sequence[str]) -> Field:
     """The day that the first paragraph's dateline states with its year: `LINDHAVN, March 7, 2024 —`; else unknown."""
+    head, words = _dated(paragraphs, _DATED)
+    day = find_day(words)
+    return Field(day.isoformat(), "stated", head) if day else UNKNOWN
+
+
+def day_between(paragraphs: Sequence[str], url: Field) -> Field:
+    """The day of a dateline without a year, `LINDHAVN, March 7 —`, in the year that the address gives with its month.
+
+    Inferred; unknown where the address is filed under another month than the day's own or the next.
+    """
+    head, words = _dated(paragraphs, _YEARLESS)
+    found = _MONTH_IN_PATH.match(url.value or "") if words else None
+    if found is None:
+        return UNKNOWN
+    filed = int(found["year"]) * 12 + int(found["month"]) - 1
+    for year in (int(found["year"]), int(found["year"]) - 1):
+        day = find_day(f"{words}, {year}")
+        if day and filed - (day.year * 12 + day.month - 1) in (0, 1):
+            return Field(day.isoformat(), "inferred", f"{head}\n{url.evidence}")
+    return UNKNOWN
+
+
+def _dated(paragraphs: Sequence[str], form: re.Pattern[str]) -> tuple[str, str]:
+    """(dateline, its words of the form) of the first paragraph; empty where it opens with no such dateline."""
     opening = paragraphs[0] if paragraphs else ""
     dash = _DASH.search(opening)
     head = opening[: dash.start()] if dash else ""
-    found = _DATED.search(head) if 0 < len(head) <= _LONGEST else None
-    day = find_day(found[0]) if found else None
-    if (
-        found is None
-        or day is None
-        or not _DATELINE.fullmatch(f"{head[: found.start()]} {head[found.end() :]}".strip())
-    ):
-        return UNKNOWN
-    return Field(day.isoformat(), "stated", head)
+    found = form.search(head) if 0 < len(head) <= _LONGEST else None
+    if found is None or not _DATELINE.fullmatch(f"{head[: found.start()]} {head[found.end() :]}".strip()):
+        return "", ""
+    return head, found[0]
 
 
 def day_of_address(url: Field) -> Field:

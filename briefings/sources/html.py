@@ -15,7 +15,7 @@ from briefings.sources import phrases
 from briefings.sources.assemble import assemble
 from briefings.sources.clean import Cleaned, clean
 from briefings.sources.credit import credit_beside
-from briefings.sources.dateline import day_among, day_of_address, day_of_dateline
+from briefings.sources.dateline import day_among, day_between, day_of_address, day_of_dateline
 from briefings.sources.decode import normalise
 from briefings.sources.files import require_page
 from briefings.sources.html_fields import read_html_fields
@@ -55,7 +55,8 @@ def read_html(data: bytes, text: str, name: str = "") -> Imported:
     fields = read_html_fields(tree, lambda title: _shown_day(page, title))
     paragraphs = [paragraph for paragraph in _paragraphs(text, shown, page) if paragraph != fields["title"].value]
     fields["credit"] = credit_beside(fields, paragraphs)
-    fields["published"] = day_among(fields["published"], day_of_dateline(paragraphs), day_of_address(fields["url"]))
+    written = day_of_dateline(paragraphs), day_between(paragraphs, fields["url"]), day_of_address(fields["url"])
+    fields["published"] = day_among(fields["published"], *written)
     kept = places(text, paragraphs)
     return assemble(data, text, paragraphs, fields, form="HTML", where=name, kept=kept)
 

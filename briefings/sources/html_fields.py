@@ -8,11 +8,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from briefings.sources import phrases
 from briefings.sources.address import names_web, web_address
 from briefings.sources.assemble import stated
 from briefings.sources.decode import normalise
 from briefings.sources.html_day import find_day_of
 from briefings.sources.imported import UNKNOWN, Field
+from briefings.sources.site_name import without_site
 
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title"),
@@ -35,6 +37,7 @@ _PUBLISHED_METAS = (
 )
 _SITE_NAME = "og:site_name"
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_FEWEST_WORDS = 3  # of a window's name that can be a title
 _LINKED = {"title": "headline", "outlet": "publisher", "byline": "author"}
 _ARTICLES = (
     "Article",
@@ -60,9 +63,13 @@ def read_html_fields(tree: Any, shown: Callable[[str], Field] = lambda _: UNKNOW
     fields["outlet"] = _site_name(metas) or fields["outlet"]
     if not fields["title"].value:
         fields["title"] = _first(tree, "//h1")
+    fields["url"] = _address(tree, metas)
+    if not fields["title"].value:
+        window = _window_title(tree)
+        fields["title"], fields["outlet"] = without_site(window, fields["outlet"], fields["url"], fields["byline"])
     title = fields["title"].value or ""
     fields["published"] = find_day_of(tree, _days(article, metas), lambda: shown(title))
-    return {name: fields[name] for name in ("title", "outlet", "published", "byline")} | {"url": _address(tree, metas)}
+    return {name: fields[name] for name in ("title", "outlet", "published", "byline", "url")}
 
 
 def _things(tree: Any) -> Iterator[Thing]:
@@ -143,6 +150,13 @@ def _first(tree: Any, path: str) -> Field:
     headings = [normalise(" ".join(heading.itertext())).replace("\n", " ") for heading in tree.xpath(path)]
     headings = [" ".join(heading.split()) for heading in headings if heading]
     return stated(headings[0]) if len(headings) == 1 else UNKNOWN
+
+
+def _window_title(tree: Any) -> Field:
+    """What the page's window is called, from which its title can be inferred; unknown for a word or two (`Home`)."""
+    words = _plain(tree.findtext(".//head/title") or "")
+    long = len(words.split()) >= _FEWEST_WORDS and not phrases.is_label(words) and not names_web(words)
+    return Field(words, "inferred", f"title: {words}") if long else UNKNOWN
 
 
 def _plain(words: str) -> str:

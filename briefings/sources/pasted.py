@@ -17,6 +17,7 @@ def read_pasted(data: bytes, text: str, name: str = "") -> Imported:
     require_page(text, name)
     page = clean(text)
     fields = read_fields(page)
-    body = [page.lines[number] for number in page.body if page.lines[number].text != fields["title"].value]
+    title = (fields["title"].value, fields["title"].evidence)
+    body = [page.lines[number] for number in page.body if page.lines[number].text not in title]
     kept = tuple(line.span for line in body)
     return assemble(data, text, [line.text for line in body], fields, form="pasted text", where=name, kept=kept)

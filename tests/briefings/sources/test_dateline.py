@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.sources import read
-from briefings.sources.dateline import day_of_address, day_of_dateline
+from briefings.sources.dateline import day_between, day_of_address, day_of_dateline
 from briefings.sources.imported import Field
 
 REST = "The harbour council voted to keep the old ferry running for two more years, its chair told reporters."
@@ -58,6 +58,33 @@ def test_a_day_that_is_no_datelines_is_not_taken(opening: str) -> None:
 def test_an_address_lets_its_day_be_inferred(address: str, day: str | None) -> None:
     found = day_of_address(Field(address, "stated", address))
     assert found == (Field(day, "inferred", address) if day else Field())
+
+
+@pytest.mark.parametrize(
+    ("head", "path", "day"),
+    [
+        ("March 7 (Reuters) - ", "/2024/03/ferry", "2024-03-07"),
+        ("PORT ELLEN, Mar. 7 — ", "/news/ferry-2024-03-08/", "2024-03-07"),
+        ("PORT ELLEN, Thursday, 29 February — ", "/2024/03/01/ferry", "2024-02-29"),
+        ("PORT ELLEN, Dec 31 — ", "/2024/01/ferry", "2023-12-31"),
+        ("PORT ELLEN, March 7 — ", "/2024/06/ferry", None),
+        ("PORT ELLEN, March 7 — ", "/ferry-20240307", None),
+        ("PORT ELLEN, February 30 — ", "/2024/02/ferry", None),
+        ("On March 7 — ", "/2024/03/ferry", None),
+        ("", "/2024/03/ferry", None),
+    ],
+)
+def test_an_address_gives_a_dateline_its_year(head: str, path: str, day: str | None) -> None:
+    address = f"https://post.example{path}"
+    found = day_between([head + REST], Field(address, "stated", address))
+    assert (found.value, found.confidence) == ((day, "inferred") if day else (None, "unknown"))
+    assert day_between([head + REST], Field()) == Field()
+
+
+def test_a_pasted_page_takes_the_day_of_a_dateline_before_that_of_the_address() -> None:
+    page = f"https://post.example/2024/03/08/ferry\n\nOld ferry to run on\n\nMarch 7 (Reuters) - {REST}\n\n{MORE}"
+    published = read(page.encode()).fields["published"]
+    assert (published.value, published.confidence) == ("2024-03-07", "inferred")
 
 
 def test_a_pasted_page_takes_the_dateline_before_the_address() -> None:

@@ -62,6 +62,31 @@ def test_a_head_that_states_nothing_leaves_everything_unknown():
     assert {field.confidence for field in fields.values()} == {"unknown"}
 
 
+@pytest.mark.parametrize(
+    ("window", "head", "title", "outlet"),
+    [
+        ("Old ferry stays for now", "", "Old ferry stays for now", None),
+        ("Old ferry stays for now | Harbour Post", "", "Old ferry stays for now", "Harbour Post"),
+        (
+            "Old ferry stays for now – Harbour Post",
+            '<meta property="og:site_name" content="The Harbour Post">',
+            "Old ferry stays for now",
+            "The Harbour Post",
+        ),
+        (
+            "Old ferry stays – a reprieve",
+            '<link rel="canonical" href="https://post.example/a">',
+            "Old ferry stays – a reprieve",
+            "post.example",
+        ),
+    ],
+)
+def test_the_name_of_the_window_lets_the_title_be_inferred(window, head, title, outlet):
+    fields = read(page(f"<title>{window}</title>{head}")).fields
+    assert (fields["title"].value, fields["title"].confidence) == (title, "inferred")
+    assert fields["outlet"].value == outlet
+
+
 def test_the_only_heading_is_the_title_and_not_in_the_text():
     body = "<h1>Ferry stays</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     article = read(page(body=body)).article
