@@ -38,4 +38,4 @@ def folded(name: str) -> str:
     """A name as it is compared and completed: without accents, in lower case, with single spaces."""
     apart = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(ch for ch in apart if not unicodedata.combining(ch))
-    return " ".join(plain.casefold().translate(_UNMARKED).split())
+    return " ".join(plain.casefold().translate(_UNMARKED).split()) or name.strip()  # an accent alone is its own name

@@ -36,20 +36,20 @@ class JumpLine(Plain, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(WAITING, id=id)
         self._places: dict[str, tuple[Pane, int | None]] = {}
-        self._titles: list[tuple[Pane, object]] = []
+        self._lettered: list[tuple[Pane, str]] = []
 
     def offer(self, panes: Sequence[Pane]) -> None:
         """Put letters on panes, and on places in them in their order, as far as letters go; wait for one."""
         places: list[tuple[Pane, int | None]] = [(pane, None) for pane in panes]
         places += [(pane, row) for pane in panes for row in pane.jump_rows()]
         self._places = dict(zip(LETTERS, places, strict=False))
-        self._titles = [(pane, pane.border_title) for pane in panes]
+        # Where nothing else stands on the border: what does may change while the letters are there.
+        self._lettered = [(pane, "border_subtitle" if pane.border_title else "border_title") for pane in panes]
         for pane in panes:
             rows = {row: letter for letter, (of, row) in self._places.items() if of is pane and row is not None}
             pane.show_letters(rows)
-        for letter, (pane, row) in self._places.items():
-            if row is None:
-                pane.border_title = f"({letter}) {pane.id}"
+        for letter, (pane, side) in zip(LETTERS, self._lettered, strict=False):
+            setattr(pane, side, f"({letter}) {pane.id}")
         self.add_class("-open")
         self.focus()
 
@@ -68,8 +68,8 @@ class JumpLine(Plain, can_focus=True):
         self.post_message(self.Chosen(pane, row))
 
     def _take_letters_away(self) -> None:
-        for pane, title in self._titles:
+        for pane, side in self._lettered:
             pane.show_letters({})
-            pane.border_title = title  # type: ignore[assignment]
-        self._places, self._titles = {}, []
+            setattr(pane, side, "")
+        self._places, self._lettered = {}, []
         self.remove_class("-open")
