@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 READY := $(VENV)/.ready
 SOURCES := tui index briefings
-JOBS ?= 2
+JOBS ?= 4
 
 .PHONY: help setup read test cluster lint types contracts docs check lock snapshots pictures reloaded bench clean
 .DEFAULT_GOAL := help
