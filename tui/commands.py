@@ -363,23 +363,3 @@ def commands_of(*scopes: str) -> list[Command]:
 def bindings_of(scope: str) -> list[BindingType]:
     """The bindings of one widget or screen."""
     return [Binding(c.keys, c.action, c.name, show=c.shown, id=c.id) for c in commands_of(scope)]
-
-
-def key_name(command: Command) -> str:
-    """The command's first key as a person would write it."""
-    return _SIGNS.get(key := command.keys.split(",")[0], key)
-
-
-_SIGNS = {
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "slash": "/",
-    "greater_than_sign": ">",
-    "less_than_sign": "<",
-    "full_stop": ".",
-    "comma": ",",
-    "question_mark": "?",
-    "escape": "esc",
-}

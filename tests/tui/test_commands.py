@@ -11,7 +11,8 @@ from textual.dom import DOMNode
 from briefings.library import Library
 from tests.reading import press, reading, settled, shown, until
 from tui.app import RashomonApp
-from tui.commands import COMMANDS, bindings_of, commands_of, key_name
+from tui.commands import COMMANDS, bindings_of, commands_of
+from tui.keymap import Keymap
 from tui.screens.codebook import CodebookScreen
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.disagreements import DisagreementsScreen
@@ -96,7 +97,7 @@ async def test_question_mark_lists_the_keys_of_the_screen(ferry: Library, keys: 
         await press(pilot, "question_mark")
         lines = [" ".join(line.strip("│ ").split()) for line in shown(pilot).splitlines()]
         for command in commands_of(*scopes):
-            assert any(f"{key_name(command)} {command.help}"[:50] in line for line in lines), command.id
+            assert any(f"{Keymap().name(command)} {command.help}"[:50] in line for line in lines), command.id
         await press(pilot, "question_mark")
         assert not isinstance(pilot.app.screen, KeysScreen)
 

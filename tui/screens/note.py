@@ -15,6 +15,7 @@ from briefings.notes.codebook_file import CodebookFile
 from tui.coding import Draft
 from tui.commands import bindings_of
 from tui.errand import send
+from tui.screens.drafting import DraftingScreen
 from tui.widgets.code_field import CodeField
 from tui.widgets.comment_area import CommentArea
 from tui.widgets.key_line import KeyLine
@@ -26,7 +27,7 @@ LOOK_SECONDS = 1.0
 """How often the codebook's file is looked at while the dialog is open."""
 
 
-class NoteScreen(ModalScreen[Draft | None]):
+class NoteScreen(ModalScreen[Draft | None], DraftingScreen):
     """Asks for a note on some words."""
 
     CSS_PATH = "note.tcss"
@@ -80,24 +81,6 @@ class NoteScreen(ModalScreen[Draft | None]):
         problem = self.query_one("#note-problem", Plain)
         problem.display = bool(event.problem)
         problem.show(event.problem)
-
-    def on_comment_area_submitted(self) -> None:
-        """Enter saves."""
-        self.action_save()
-
-    def on_code_field_submitted(self) -> None:
-        """Enter saves."""
-        self.action_save()
-
-    def action_save(self) -> None:
-        """Answer with what was written; a code that was typed in part is shown first."""
-        codes = self.query_one(CodeField).finish()
-        if codes is not None:
-            self.dismiss(Draft(self.query_one(CommentArea).comment, codes))
-
-    def action_leave(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
 
 
 def read_codebook(file: CodebookFile) -> NoteScreen.CodebookRead:

@@ -6,16 +6,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 
 from briefings.framing.sentences import sentences
 from briefings.notes.codebook import COLOURS
 from briefings.notes.disagreements import Disagreement
 from briefings.table import letter
-from tui.coding import Draft
 from tui.commands import bindings_of
 from tui.disagreeing import Apart, coding_in_words, codings_of
 from tui.layers import Layer
+from tui.screens.drafting import DraftingScreen
 from tui.widgets.code_field import CodeField
 from tui.widgets.comment_area import CommentArea
 from tui.widgets.key_line import KeyLine
@@ -25,7 +24,7 @@ from tui.widgets.text_pane import TextPane
 WHAT_HOLDS = "Which codes hold for this sentence? None where none does."
 
 
-class SettleScreen(Screen[Draft | None]):
+class SettleScreen(DraftingScreen):
     """Asks what holds where coders disagree; answers with codes and a comment, or with nothing."""
 
     CSS_PATH = "settle.tcss"
@@ -75,21 +74,3 @@ class SettleScreen(Screen[Draft | None]):
         numbered = one.target.kind == "article"
         pane.show(text, sentences=sentences(text), layers=layers, paragraphs_numbered=numbered, cursor=one.span.start)
         self.query_one("#codes-typed").focus()
-
-    def on_comment_area_submitted(self) -> None:
-        """Enter saves."""
-        self.action_save()
-
-    def on_code_field_submitted(self) -> None:
-        """Enter saves."""
-        self.action_save()
-
-    def action_save(self) -> None:
-        """Answer with what holds; a code that was typed in part is shown first."""
-        codes = self.query_one(CodeField).finish()
-        if codes is not None:
-            self.dismiss(Draft(self.query_one(CommentArea).comment, codes))
-
-    def action_leave(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
