@@ -7,7 +7,8 @@ a text spells them. Not here: fuzzy words, which a reader asks for (`patterns.py
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 SUGGESTIONS = 2
 """How many spellings are proposed at the most."""
 _SHORT, _NEAR, _FAR = 5, 1, 2
-_TEXT = ("words", "title", "exact")
+TEXT = ("words", "title", "exact")
+"""The fields whose words are spelt otherwise."""
 
 
 def corrections(query: str, tree: Query, index: Segments, text_of: Callable[[str], str]) -> tuple[str, ...]:
@@ -35,6 +37,11 @@ def corrections(query: str, tree: Query, index: Segments, text_of: Callable[[str
         for match in WORD.finditer(query)
         if unknown.intersection(form_and_stem(match.group())) and (spellings := _near(match.group(), index, text_of))
     ]
+    return respelt(query, found)
+
+
+def respelt(query: str, found: Sequence[tuple[re.Match[str], list[str]]]) -> tuple[str, ...]:
+    """`query` with some of its words spelt otherwise, likeliest first. found: the words, each with its spellings."""
     proposals = []
     for turn in range(SUGGESTIONS if found else 0):
         text = query
@@ -46,7 +53,7 @@ def corrections(query: str, tree: Query, index: Segments, text_of: Callable[[str
 
 def _unknown(tree: Query, index: Segments) -> Iterator[str]:
     """The words of a query that stand in no document."""
-    if isinstance(tree, Term | Phrase) and tree.fieldname in _TEXT:
+    if isinstance(tree, Term | Phrase) and tree.fieldname in TEXT:
         for word in tree.words if isinstance(tree, Phrase) else (tree.text,):
             if not index.documents("words", word if tree.fieldname != "exact" else form_and_stem(word)[1]):
                 yield word
@@ -54,10 +61,15 @@ def _unknown(tree: Query, index: Segments) -> Iterator[str]:
         yield from _unknown(child, index)
 
 
+def farthest(form: str) -> int:
+    """How many steps away another spelling of a form may be."""
+    return _NEAR if len(form) < _SHORT else _FAR
+
+
 def _near(word: str, index: Segments, text_of: Callable[[str], str]) -> list[str]:
     """The nearest words of the index, as a text spells them."""
     form, own = form_and_stem(word)
-    most = _NEAR if len(form) < _SHORT else _FAR
+    most = farthest(form)
     ranked = []
     for field, asked in (("forms", form), ("words", form), ("words", own)):
         for other in index.words(field, asked[:1]):

@@ -16,15 +16,11 @@ from whoosh.query.terms import Term
 from index.analysis import WORD, form_and_stem
 from index.opensearch.archive import Archive
 from index.opensearch.mapping import term
+from index.spelling import SUGGESTIONS, TEXT, farthest, respelt
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query
 
-SUGGESTIONS = 2
-"""How many spellings are proposed at the most."""
-
-_SHORT = 5
-_TEXT = ("words", "title", "exact")
 _NONE = {"size": 0, "query": {"match_all": {}}, "track_total_hits": False}
 
 
@@ -35,13 +31,7 @@ def corrections(query: str, tree: Query, archive: Archive) -> tuple[str, ...]:
     known = _known([match.group() for match in places], archive) if places else set()
     unknown = [match for match in places if match.group() not in known]
     found = [(match, spellings) for match in unknown if (spellings := _near(match.group(), archive))]
-    proposals = []
-    for turn in range(SUGGESTIONS if found else 0):
-        text = query
-        for match, spellings in reversed(found):
-            text = text[: match.start()] + spellings[min(turn, len(spellings) - 1)] + text[match.end() :]
-        proposals.append(text)
-    return tuple(dict.fromkeys(proposals))
+    return respelt(query, found)
 
 
 def _known(words: list[str], archive: Archive) -> set[str]:
@@ -55,7 +45,7 @@ def _near(word: str, archive: Archive) -> list[str]:
     """The nearest words of the archive, as a text spells them, the nearest first and of those the commonest."""
     form = form_and_stem(word)[0]
     how = {"field": "exact", "size": 2 * SUGGESTIONS, "suggest_mode": "always", "prefix_length": 1}
-    how |= {"max_edits": 1 if len(form) < _SHORT else 2, "string_distance": "damerau_levenshtein"}
+    how |= {"max_edits": farthest(form), "string_distance": "damerau_levenshtein"}
     suggest = {"near": {"text": term(form), "term": how | {"min_word_length": 2}}}
     reply, _ = archive.ask(_NONE | {"suggest": suggest})
     options = [option["text"] for entry in reply["suggest"]["near"] for option in entry["options"]]
@@ -76,7 +66,7 @@ def _spelling(form: str, archive: Archive) -> str:
 
 
 def _words(tree: Query) -> Iterator[str]:
-    if isinstance(tree, Term | Phrase) and tree.fieldname in _TEXT:
+    if isinstance(tree, Term | Phrase) and tree.fieldname in TEXT:
         yield from tree.words if isinstance(tree, Phrase) else (tree.text,)
     for child in () if tree.is_leaf() else tree.children():
         yield from _words(child)
