@@ -1,0 +1,106 @@
+"""The commands of panes and lists: what has the focus is given its keys first. Data alone."""
+
+from __future__ import annotations
+
+from tui.command import Command
+
+PANE_COMMANDS = (
+    Command(
+        "text.next-sentence", "j,down", "next_sentence", "next", "Go to the next sentence; extend a selection by it"
+    ),
+    Command("text.previous-sentence", "k,up", "previous_sentence", "previous", "Go to the previous sentence"),
+    Command("text.next-paragraph", "right_curly_bracket", "next_paragraph", "paragraph", "Go to the next paragraph"),
+    Command(
+        "text.previous-paragraph",
+        "left_curly_bracket",
+        "previous_paragraph",
+        "paragraph",
+        "Go to the previous paragraph",
+    ),
+    Command("text.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("text.page-up", "b,pageup", "page_up", "page", "Go a page up; in a selection, a word back"),
+    Command("text.top", "g,home", "top", "top", "Go to the top"),
+    Command("text.end", "G,end", "end", "end", "Go to the end"),
+    Command("text.select", "v", "start_selection", "select", "Start a selection"),
+    Command("text.word", "w", "extend_word", "word", "In a selection: one word on"),
+    Command("text.other-end", "o", "other_end", "other end", "In a selection: move the other end"),
+    Command("text.leave", "escape", "leave_selection", "leave", "Leave the selection"),
+    Command("text.open", "enter", "activate", "open", "Open what stands at the cursor", shown=True),
+    Command("list.down", "j,down", "cursor_down", "next", "Go to the next row"),
+    Command("list.up", "k,up", "cursor_up", "previous", "Go to the previous row"),
+    Command("list.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("list.page-up", "b,pageup", "page_up", "page", "Go a page up"),
+    Command("list.top", "g,home", "top", "top", "Go to the first row"),
+    Command("list.end", "G,end", "end", "end", "Go to the last row"),
+    Command("list.open", "enter", "select", "open", "Open the row", shown=True),
+    Command("list.mark", "x", "mark", "mark", "Mark the row, or take its mark away"),
+    Command("table.down", "j,down", "down", "next", "Go to the next row"),
+    Command("table.up", "k,up", "up", "previous", "Go to the previous row"),
+    Command("table.right", "l,right", "right", "cell", "Go to the next cell of the row", shown=True),
+    Command("table.left", "h,left", "left", "cell", "Go to the previous cell of the row"),
+    Command("table.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("table.page-up", "b,pageup", "page_up", "page", "Go a page up"),
+    Command("table.top", "g,home", "top", "top", "Go to the first row"),
+    Command("table.end", "G,end", "end", "end", "Go to the last row"),
+    Command("table.open", "enter", "open", "open", "Open the words that the cell rests on", shown=True),
+    Command(
+        "compare.next-sentence", "j,down", "next_sentence", "next", "Go to the next sentence of this outlet", shown=True
+    ),
+    Command(
+        "compare.previous-sentence",
+        "k,up",
+        "previous_sentence",
+        "previous",
+        "Go to the previous sentence of this outlet",
+    ),
+    Command("compare.next-paragraph", "right_curly_bracket", "next_paragraph", "paragraph", "Go to the next paragraph"),
+    Command(
+        "compare.previous-paragraph",
+        "left_curly_bracket",
+        "previous_paragraph",
+        "paragraph",
+        "Go to the previous paragraph",
+    ),
+    Command("compare.next-column", "l,right", "next_column", "outlet", "Go to the next outlet", shown=True),
+    Command("compare.previous-column", "h,left", "previous_column", "outlet", "Go to the previous outlet"),
+    Command(
+        "compare.next-point", "right_square_bracket", "next_point", "point", "Go to the next shared point", shown=True
+    ),
+    Command(
+        "compare.previous-point", "left_square_bracket", "previous_point", "point", "Go to the previous shared point"
+    ),
+    Command("compare.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("compare.page-up", "b,pageup", "page_up", "page", "Go a page up"),
+    Command("compare.next-word", "full_stop", "next_word", "word", "Go to the next word of the sentence"),
+    Command("compare.previous-word", "comma", "previous_word", "word", "Go to the previous word of the sentence"),
+    Command("compare.top", "g,home", "top", "top", "Go to the top"),
+    Command("compare.end", "G,end", "end", "end", "Go to the end"),
+    Command("compare.lock", "s", "toggle_lock", "lock", "Move the columns together, or this one alone", shown=True),
+    Command("compare.align", "z", "align", "align", "Line the columns up again from here"),
+    Command("compare.open", "enter", "activate", "open", "Open the article at this sentence", shown=True),
+    Command("find.next", "down", "next", "next", "Go to the next place of the words", shown=True),
+    Command("find.previous", "up", "previous", "previous", "Go to the previous place of the words"),
+    Command("find.leave", "escape", "leave", "leave", "Leave finding", shown=True),
+    Command("draft.down", "j,down", "cursor_down", "next", "Go to the next article"),
+    Command("draft.up", "k,up", "cursor_up", "previous", "Go to the previous article"),
+    Command("draft.page-down", "space,pagedown", "page_down", "page", "Go a page down"),
+    Command("draft.page-up", "b,pageup", "page_up", "page", "Go a page up"),
+    Command("draft.top", "g,home", "top", "top", "Go to the first article"),
+    Command("draft.end", "G,end", "end", "end", "Go to the last article"),
+    Command("line.down", "j,down", "next_sentence", "next", "Go to the next line"),
+    Command("line.up", "k,up", "previous_sentence", "previous", "Go to the previous line"),
+    Command("line.page-down", "pagedown", "page_down", "page", "Go a page down"),
+    Command("line.page-up", "b,pageup", "page_up", "page", "Go a page up"),
+    Command("line.top", "g,home", "top", "top", "Go to the first line"),
+    Command("line.end", "G,end", "end", "end", "Go to the last line"),
+    Command("code.next", "down", "next_code", "next", "Go to the next code offered; enter gives it"),
+    Command("code.previous", "up", "previous_code", "previous", "Go to the previous code offered"),
+    Command(
+        "comment.new-line",
+        "ctrl+j,shift+enter,alt+enter",
+        "new_line",
+        "new line",
+        "Begin a new line of the comment",
+        shown=True,
+    ),
+)
