@@ -20,23 +20,26 @@ os.environ["TEXTUAL_FPS"] = "2000"
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
-from textual.app import App
-from textual.pilot import Pilot
 from textual.screen import Screen
 
+import tui.app
 from briefings.article import Article
 from briefings.curated import sample_articles
 from briefings.framing.sentences import sentences
 from briefings.library import Library
 from briefings.notes.note import new_note
 from briefings.sources import read
+from tui.app import RashomonApp
 from tui.screens.comparison import ComparisonScreen
 
 SIZE = (200, 50)
 BAR_MS = 10.0
 """What ninety-five of a hundred key presses may take."""
 ROUNDS = 4
+QUIET_SECONDS = 0.04
+"""So long without a frame, and a key is answered; a key held down comes about as often."""
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+_STYLES = Path(tui.app.__file__).parent
 _NEXT, _PREVIOUS = "right_square_bracket", "left_square_bracket"
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -59,17 +62,19 @@ def articles() -> list[Article]:
     return [read(path.read_bytes(), path.name).article for path in paths][:5]
 
 
-class FramesApp(App[None]):
-    """A comparison alone; it knows when its last frame was ready to be written."""
+class FramesApp(RashomonApp):
+    """The app with a comparison open; it knows when its last frame was ready to be written."""
+
+    CSS_PATH = [_STYLES / name for name in RashomonApp.CSS_PATH]  # noqa: RUF012 -- Textual takes a relative one as beside this file
 
     def __init__(self, library: Library) -> None:
-        super().__init__()
-        self._library = library
+        super().__init__(library, "Talks")
         self.drawn_at = 0.0
         self.characters = 0
 
     def on_mount(self) -> None:
         """Compare the articles; each has a note."""
+        super().on_mount()
         self.push_screen(ComparisonScreen(self._library, "Talks", self._library.articles()))
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
@@ -80,12 +85,12 @@ class FramesApp(App[None]):
         super()._display(screen, renderable)
 
 
-async def press(app: FramesApp, pilot: Pilot[None], key: str) -> float | None:
+async def press(app: FramesApp, key: str) -> float | None:
     """The milliseconds from a key press to the last frame it leads to; None where nothing changes on screen."""
     start = perf_counter()
     app.post_message(events.Key(key, key if len(key) == 1 else None))
-    await pilot.pause()
-    await pilot.pause()
+    while perf_counter() - max(start, app.drawn_at) < QUIET_SECONDS:
+        await asyncio.sleep(QUIET_SECONDS / 4)
     return (app.drawn_at - start) * 1000 if app.drawn_at > start else None
 
 
@@ -99,7 +104,7 @@ async def measure(library: Library) -> tuple[dict[str, list[float]], int]:
         app.characters = 0
         for _ in range(ROUNDS):
             for group, keys in GROUPS.items():
-                times[group] += [took for key in keys if (took := await press(app, pilot, key)) is not None]
+                times[group] += [took for key in keys if (took := await press(app, key)) is not None]
     return times, app.characters
 
 

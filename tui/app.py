@@ -15,6 +15,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from briefings.library import Library
+from tui.collecting import IdleCollector
 from tui.commands import COMMANDS, bindings_of
 from tui.errand import Failed, send
 from tui.screens.keys import KeysScreen
@@ -77,11 +78,14 @@ class RashomonApp(App[None]):
         self._searcher = Searcher(library)
         self._name_of_library = name
         self._turns = Turns(self, super().on_event)
+        self._collector = IdleCollector(self)
         self._last_said = ""
         self._said_until = 0.0
 
     async def on_event(self, event: events.Event) -> None:
         """Keys go out in turn, everything else at once."""
+        if isinstance(event, events.InputEvent):
+            self._collector.used()
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             await self._turns.take(event)
         else:
@@ -109,6 +113,7 @@ class RashomonApp(App[None]):
 
     def on_mount(self) -> None:
         """Say what of the settings cannot be."""
+        self.call_after_refresh(self._collector.start)  # the first frame comes first
         problems = list(self._settings.problems)
         if self._settings.theme and self._settings.theme != self.theme:
             problems.append(f"settings: there is no theme {self._settings.theme!r}; the palette lists them.")
@@ -117,6 +122,7 @@ class RashomonApp(App[None]):
 
     def on_unmount(self) -> None:
         """Release the index."""
+        self._collector.stop()
         self._searcher.close()
 
     def _fatal_error(self) -> None:

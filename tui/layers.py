@@ -91,6 +91,40 @@ class Layer:
         return starts, ends
 
 
+class Flattened:
+    """Layers over one another made flat, once for a whole text: a row is then cut without asking every layer."""
+
+    def __init__(self, layers: Sequence[Layer]) -> None:
+        """Flatten `layers`, kept in the order they are drawn; the cost grows with their spans."""
+        self.layers = ordered = by_priority(layers)
+        names = [layer.style for layer in ordered]
+        changes: dict[int, set[int]] = {}
+        for number, layer in enumerate(ordered):
+            for edges in layer._covered:
+                for edge in edges:
+                    changes.setdefault(edge, set()).symmetric_difference_update({number})  # spans that touch go on
+        over: set[int] = set()
+        self._starts: list[int] = [0]
+        self._names: list[tuple[str, ...]] = [()]
+        for start in sorted(changes):
+            over ^= changes[start]
+            self._starts.append(start)
+            self._names.append(tuple(names[number] for number in sorted(over)))
+        self._marked = [layer for layer in reversed(ordered) if layer.mark]
+
+    def parts(self, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Where in `[start, end)` the layers over the text change, the first at `start`, and their names from there."""
+        index = bisect_right(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [(start, self._names[index - 1]), *zip(self._starts[index:last], self._names[index:last], strict=True)]
+
+    def marks(self, start: int, end: int) -> str:
+        """The marks of the layers that begin a span in `[start, end)`, highest priority first, each once."""
+        if not self._marked:
+            return ""
+        return "".join(dict.fromkeys(layer.mark for layer in self._marked if layer.begins(start, end)))
+
+
 def by_priority(layers: Sequence[Layer]) -> list[Layer]:
     """The layers in the order they are drawn: lowest first, as given among equals."""
     return sorted(layers, key=lambda layer: layer.priority)

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefings.article import Span, paragraphs
-from tui.layers import Layer, Piece, by_priority
+from tui.layers import Flattened, Layer, Piece, by_priority
 from tui.width import BREAKING_SPACES, cells, drawn, edges, is_plain, shape
 from tui.wrap import row_starts
 
@@ -56,6 +56,11 @@ class Layout:
             line = line[:-1].removesuffix("\r")
         return Span(start, start + len(line.rstrip(BREAKING_SPACES)))
 
+    def cells(self, row: int) -> int:
+        """The cells that are drawn of a row, with its indent."""
+        start, end = self.shown(row)
+        return self._margin(row) + (end - start if is_plain(self.text, start, end) else cells(self.text[start:end]))
+
     def row_of(self, offset: int) -> int:
         """The row that holds `offset`; the last one for the end of the text."""
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -93,13 +98,17 @@ class Layout:
             index -= 1
         return start + index
 
-    def pieces(self, row: int, layers: Sequence[Layer] = ()) -> list[Piece]:
+    def pieces(self, row: int, layers: Sequence[Layer] | Flattened = ()) -> list[Piece]:
         """A row cut where layers begin and end; no piece splits a glyph. Empty for an empty row."""
         start, end = self.shown(row)
         if start == end:
             return []
         margin = self._margin(row)
         pieces = [Piece(" " * margin, (), start)] if margin else []
+        if isinstance(layers, Flattened):
+            if is_plain(self.text, start, end):
+                return [*pieces, *self._plain_pieces(layers.parts(start, end), end)]
+            layers = layers.layers
         over = [(layer.style, list(layer.within(start, end))) for layer in by_priority(layers)]
         cuts = self._cuts(start, end, over)
         for left, right in pairwise(cuts):
@@ -107,13 +116,20 @@ class Layout:
             pieces.append(Piece(drawn(self.text[left:right]), names, left))
         return pieces
 
+    def _plain_pieces(self, parts: Sequence[tuple[int, tuple[str, ...]]], end: int) -> list[Piece]:
+        """The pieces between the places where layers change, in a row where every code point is drawn as it is."""
+        ends = [*(start for start, _ in parts[1:]), end]
+        return [Piece(self.text[left:right], names, left) for (left, names), right in zip(parts, ends, strict=True)]
+
     def number(self, row: int) -> int | None:
         """The number of the paragraph that begins in this row; None elsewhere and where paragraphs are not numbered."""
         return self._numbers.get(row) if self.numbers else None
 
-    def marks(self, row: int, layers: Sequence[Layer]) -> str:
+    def marks(self, row: int, layers: Sequence[Layer] | Flattened) -> str:
         """The marks of the layers that begin a span in this row, highest priority first, each once."""
         start, end = self.row(row)
+        if isinstance(layers, Flattened):
+            return layers.marks(start, end)
         marks = [layer.mark for layer in by_priority(layers) if layer.mark and layer.begins(start, end)]
         return "".join(dict.fromkeys(reversed(marks)))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefings.article import Article, Span
-from tui.layers import Layer
+from tui.layers import Flattened, Layer
 from tui.layout import MIN_WIDTH, Layout
 from tui.width import BREAKING_SPACES, cells, drawn, is_plain, shape
 
@@ -99,10 +99,13 @@ def test_columns_grow_along_a_row(text: str, width: int) -> None:
 @settings(max_examples=300, deadline=None)
 def test_pieces_are_the_row_cut_at_the_layers(text: str, width: int, raw: list[tuple[int, int]]) -> None:
     spans = [Span(min(pair), max(pair)) for pair in raw]
-    layers = [Layer("low", spans[::2], 1), Layer("high", spans[1::2], 2)]
-    layout = Layout(text, width)
+    layers = [Layer("low", spans[::2], 1, "l"), Layer("high", spans[1::2], 2, "h")]
+    layout, flat = Layout(text, width), Flattened(layers)
     for row in range(layout.height):
         pieces = layout.pieces(row, layers)
+        assert layout.pieces(row, flat) == pieces
+        assert layout.marks(row, flat) == layout.marks(row, layers)
+        assert sum(cell_len(piece.text) for piece in pieces) == layout.cells(row)
         assert "".join(piece.text for piece in pieces) == drawn(layout.shown(row).of(text))
         assert sum(cell_len(piece.text) for piece in pieces) == cells(layout.shown(row).of(text))
         for piece in pieces:

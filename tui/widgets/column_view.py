@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from briefings.article import Span
 from tui.columns import Columns
-from tui.layers import Layer
+from tui.layers import Flattened, Layer
 from tui.layout import Layout
 from tui.widgets.layer_styles import LayerStyles
 from tui.widgets.rows import CURSOR_BAR, MARK_CELLS, MIN_NUMBER_CELLS, row_segments
@@ -61,6 +61,7 @@ class ColumnView:
         self._layers = self._text_layers()
         self._tags = self._told_tags()
         self._names: dict[int, frozenset[str]] = {}
+        self._flat: dict[tuple[frozenset[str], Span | None], Flattened] = {}
         self._drawn: dict[Hashable, Strip] = {}
         self.look()
 
@@ -114,10 +115,17 @@ class ColumnView:
         if row >= self._layout.height:
             return [Segment(" " * self.width, self._styles[()])]
         if row not in self._told_rows or not self._told:
-            return self._row(row, self._shown_layers(), " ")
+            return self._row(row, self._flattened(), " ")
         layer = Layer("cursor" if self._active else "point", [self._told], -1)
         word = [Layer("word", [self._word], _OVER_ALL)] if self._word else []
         return self._row(row, [layer, *self._shown_layers(), *word], CURSOR_BAR if self._active else POINT_BAR)
+
+    def _flattened(self) -> Flattened:
+        """The layers that are drawn now, made flat once for each choice of them."""
+        shown = (self.off, self.lit)
+        if shown not in self._flat:
+            self._flat[shown] = Flattened(self._shown_layers())
+        return self._flat[shown]
 
     def _shown_layers(self) -> list[Layer]:
         lit = [Layer("hit", [self.lit], _OVER_ALL)] if self.lit else []
@@ -128,13 +136,13 @@ class ColumnView:
         row = max(0, y - self._heading_rows - 1) + self._offset
         return self._layout.offset_at(row, x - GUTTER)
 
-    def _row(self, row: int, layers: list[Layer], bar: str) -> list[Segment]:
+    def _row(self, row: int, layers: list[Layer] | Flattened, bar: str) -> list[Segment]:
         segments = row_segments(self._layout, row, layers, self._styles, GUTTER, bar)
         if row in self._tags and POINT not in self.off and segments[0].text.strip() in ("", _ONLY_MARK, _POINT_MARK):
             tag = self._tags[row]
             name = "only" if tag == _ONLY_TAG else "gutter"
             segments[0] = Segment(tag.rjust(GUTTER - 1), self._styles[(name,)])
-        room = self.width - sum(cells(segment.text) for segment in segments)
+        room = self.width - GUTTER - self._layout.cells(row)
         if room > 0:
             segments.append(Segment(" " * room, self._styles[()]))
         return segments

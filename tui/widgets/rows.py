@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 
-from tui.layers import Layer
+from tui.layers import Flattened, Layer
 from tui.layout import Layout
 from tui.widgets.layer_styles import LayerStyles
 
@@ -19,7 +19,7 @@ SELECTION_BAR = "┃"
 
 
 def row_segments(
-    layout: Layout, row: int, layers: Sequence[Layer], styles: LayerStyles, gutter: int, bar: str
+    layout: Layout, row: int, layers: Sequence[Layer] | Flattened, styles: LayerStyles, gutter: int, bar: str
 ) -> list[Segment]:
     """A row in its styles, without anything behind its last word.
 
