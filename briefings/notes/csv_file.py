@@ -58,9 +58,12 @@ def read(text: str) -> list[Note]:
     """The notes of a table with a header row, in any order of columns, separated by commas, semicolons or tabs.
 
     `article` and either `exact` or `words` must be there; a row without an id gets one from what it says. Raises
-    NotesError with the line.
+    NotesError with the line, also where the file ends inside a cell.
     """
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_separator(text))
+    # a comment may be of any length; the module's own limit is 131,072 characters a cell, for the whole program
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    source = io.StringIO(text.removeprefix("\ufeff"), newline="")
+    rows = csv.reader(source, delimiter=_separator(text), strict=True)
     try:
         names = [name.strip().casefold() for name in next(rows, [])]
         if "article" not in names or not {"exact", "words"} & set(names):
@@ -97,6 +100,8 @@ def _note(row: dict[str, str], line: int) -> Note:
         fail(line, f"a cell cannot be understood: {error}", error)
     if not cell("article"):
         fail(line, "the row names no article")
+    if not selector.exact:
+        fail(line, "the row has no words")
     id = cell("id") or str(uuid5(NAMESPACE_URL, repr(sorted(row.items()))))
     codes, settled = parted(cell("codes")), parted(cell("adjudicates"))
     return Note(

@@ -109,6 +109,12 @@ class Conflict(NamedTuple):
     ours: Note
     theirs: Note
 
+    @property
+    def differences(self) -> list[tuple[str, str, str]]:
+        """(what of the note, as it is here, as it came in), of all that is not the same."""
+        ours, theirs = _said(self.ours), _said(self.theirs)
+        return [(name, said, theirs[name]) for name, said in ours.items() if said != theirs[name]]
+
 
 def merge(incoming: Iterable[Note], existing: Iterable[Note]) -> tuple[list[Note], list[Conflict]]:
     """The notes to add, and those in conflict with the library's; the same note again is neither.
@@ -120,16 +126,24 @@ def merge(incoming: Iterable[Note], existing: Iterable[Note]) -> tuple[list[Note
         ours = here.get(note.id) or add.get(note.id)
         if ours is None:
             add[note.id] = note
-        elif _said(ours) != _said(note):
-            conflicts.append(Conflict(ours, note))
+        elif (found := Conflict(ours, note)).differences:
+            conflicts.append(found)
     return list(add.values()), conflicts
 
 
-def _said(note: Note) -> tuple[object, ...]:
-    """What a note says, wherever its words stand at the moment; how lines are broken is not what it says."""
-    words = " ".join(note.selector.exact.split())
-    comment = "\n".join(note.comment.strip().splitlines())
-    return note.target, words, comment, tuple(dict.fromkeys(note.codes)), note.author, note.adjudicates
+def _said(note: Note) -> dict[str, str]:
+    """What a note says, by what is said, wherever its words stand at the moment.
+
+    How lines are broken, and white space in the words and the names of codes, is not what it says.
+    """
+    return {
+        "text": str(note.target),
+        "words": " ".join(note.selector.exact.split()),
+        "comment": "\n".join(note.comment.strip().splitlines()),
+        "codes": "; ".join(dict.fromkeys(" ".join(code.split()) for code in note.codes)),
+        "author": " ".join(note.author.split()),
+        "settles": "; ".join(note.adjudicates),
+    }
 
 
 def placed(notes: Iterable[Note], articles: Iterable[Article], texts: Iterable[Article] = ()) -> list[Note]:
@@ -147,7 +161,6 @@ def _placed(note: Note, article: Article | None) -> Note:
     if article is None:
         return replace(note, span=None)
     name = article.id if note.kind == "article" else note.article
-    exact = note.selector.exact
-    if note.span and exact.strip() and note.span.end <= len(article.text) and note.span.of(article.text) == exact:
-        return replace(note, article=name)
-    return replace(note, article=name, span=locate(note.selector, article.text))
+    # looked for even where the very words stand at its place: in another version their sentence may be another one
+    start = note.span.start if note.span else note.selector.start
+    return replace(note, article=name, span=locate(note.selector._replace(start=start), article.text))

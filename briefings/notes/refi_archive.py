@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from briefings.errors import NotesError, SourceError
 from briefings.notes.refi_xml import MOST_XML
-from briefings.sources.archive import open_zip, refusal, require_modest
+from briefings.sources.archive import MOST_IN_ALL, open_zip, refusal, require_modest
 
 INTERNAL = "internal://"
 """How the path of a file in the archive begins (section 8.3)."""
@@ -26,6 +26,7 @@ class Project:
         self._archive = archive
         self._where = where
         self._entries = {_key(entry.filename): entry for entry in archive.infolist() if not entry.is_dir()}
+        self._read_so_far = 0
 
     @property
     def description(self) -> bytes:
@@ -39,7 +40,8 @@ class Project:
     def source(self, path: str) -> bytes | None:
         """The bytes of the file at an internal path; None where it is outside of the archive, or not in it.
 
-        Raises NotesError for one that is damaged, too large or a link.
+        Raises NotesError for one that is damaged, too large or a link, and where a project names its files so often
+        that all that is read of them is too large.
         """
         if not path.startswith(INTERNAL):
             return None
@@ -59,6 +61,10 @@ class Project:
         if len(data) > MOST_XML:
             what = f"a file of the project holds more than the {MOST_XML // 2**20} MB that are read"
             raise NotesError(what, where=where, remedy="Export fewer sources at a time.")
+        self._read_so_far += len(data)
+        if self._read_so_far > MOST_IN_ALL:
+            what = f"the project names the same files so often that it holds more than {MOST_IN_ALL // 2**20} MB"
+            raise NotesError(what, where=self._where, remedy="Export fewer sources at a time.")
         return data
 
 

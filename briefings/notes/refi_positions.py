@@ -24,6 +24,10 @@ MOST_TEXTS = 200
 """How many texts with selections are looked at."""
 FEWEST = 5
 """From how many unnamed selections on their edges tell how they are counted."""
+_LONGER = 10
+"""How many times longer than its name a selection's words may be, by their white space; a text of any length may be
+selected any number of times.
+"""
 
 Ends = Literal["as stored", "as one", "as two"]
 
@@ -165,17 +169,20 @@ def _score(way: Counting, given: Sequence[tuple[str, Sequence[Selection]]]) -> _
             span = way.span(places, selection.start, selection.end)
             if span is not None:
                 inside += 1
-                named += _is_named(selection.name, span.of(plain))
+                named += _is_named(selection.name, plain, span)
                 whole += _is_whole(plain, span)
     return _Score(named, inside, whole, total)
 
 
-def _is_named(name: str, words: str) -> bool:
+def _is_named(name: str, text: str, span: Span) -> bool:
     """Whether a selection's name is its words, or how they begin."""
-    shown, held = " ".join(name.split()), " ".join(words.split())
+    shown = " ".join(name.split())
     begun = shown.rstrip("….").rstrip()
     cut = shown.endswith(("…", "..."))
-    return len(begun) > 1 and (held.startswith(begun) if cut else held == shown)
+    if len(begun) <= 1 or (not cut and span.end - span.start > _LONGER * len(name)):
+        return False
+    held = " ".join(text[span.start : min(span.end, span.start + _LONGER * len(name))].split())
+    return held.startswith(begun) if cut else held == shown
 
 
 def _is_whole(text: str, span: Span) -> bool:

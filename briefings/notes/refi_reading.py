@@ -7,12 +7,13 @@ user who coded it. Pictures, sound and film, codings of whole sources, cases, se
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from briefings.article import Span
+from briefings.errors import NotesError
 from briefings.notes.anchor import describe
 from briefings.notes.codebook import Codebook
 from briefings.notes.incoming import Incoming
@@ -34,6 +35,8 @@ from briefings.notes.refi_xml import (
     targets,
 )
 
+MOST_HELD = 300_000_000
+"""How many code points the words, comments and codes of all notes of a project may hold together."""
 _LEFT_OUT = {
     "PictureSelection": "selections in pictures",
     "PDFSelection": "areas of PDF pages",
@@ -63,12 +66,25 @@ def read(data: bytes, where: str = "") -> Incoming:
         found = list(sources(root, project, left_out))
     left_out.update(_LEFT_OUT[local(node)] for node in root.iter() if local(node) in _LEFT_OUT)
     way = counting([(source.raw, [_selection(node) for node in _selections(source)]) for source in found])
-    notes = [note for source in found for note in _notes(source, way, names, left_out)]
+    notes = list(_within_bounds((note for source in found for note in _notes(source, way, names, left_out)), where))
     told = [f"{count} {what}: left out" for what, count in left_out.items()]
     if way != STANDARD:
         told.append(f"positions were read as {way}: so the selections fit their texts")
     texts = tuple(map(article_of, found))
     return Incoming(tuple(notes), texts, Codebook(tuple(code for code, _ in codes)), tuple(told))
+
+
+def _within_bounds(notes: Iterable[Note], where: str) -> Iterator[Note]:
+    """The notes. Raises NotesError where they hold much more than the project: each may select a whole text, and many
+    may share a comment.
+    """
+    held = 0
+    for note in notes:
+        held += len(note.selector.exact) + len(note.comment) + sum(map(len, note.codes))
+        if held > MOST_HELD:
+            what = f"the notes of the project hold more than {MOST_HELD:,} characters"
+            raise NotesError(what, where=where, remedy="Export fewer sources at a time.")
+        yield note
 
 
 def _names(root: Any, codes: dict[str, str], project: Project) -> _Names:

@@ -83,9 +83,9 @@ def parse(data: bytes, root: str, where: str) -> Any:
         raise NotesError(what, where=where, remedy="Take it out; the standard knows none.")
     from lxml import etree  # type: ignore[import-untyped]
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+    # the encoding is said, or UTF-16 without its mark would be guessed, in which a DOCTYPE was not seen above
+    safe = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+    parser = etree.XMLParser(**safe, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         tree = etree.fromstring(re.sub(r"^\ufeff?\s*<\?xml.*?\?>", "", text, count=1, flags=re.S).encode(), parser)
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:

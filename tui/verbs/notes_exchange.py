@@ -15,6 +15,7 @@ from briefings.library import Library
 from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
 from briefings.notes.note import Target
+from briefings.notes.refi_project import shortened
 from briefings.notes.texts import briefing_text, unknown_texts
 from tui.cli import library_options
 from tui.verbs.notes_choice import as_dict, chosen, filter_options
@@ -103,7 +104,8 @@ def import_notes(library: Library, options: argparse.Namespace) -> int:
         for line in (*(f"{one.id} added to the articles" for one in brought), *told):
             print_lines(line)
         for conflict in conflicts:
-            print_lines(f"{conflict.ours.id}: here “{conflict.ours.comment}”, there “{conflict.theirs.comment}”")
+            for what, here, there in conflict.differences:
+                print_lines(f"{conflict.ours.id}: {what}: here “{shortened(here)}”, there “{shortened(there)}”")
     return 1 if conflicts else 0
 
 

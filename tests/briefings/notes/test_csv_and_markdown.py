@@ -41,13 +41,25 @@ def test_a_table_somebody_made_by_hand() -> None:
         ("article,words\na,b\n,c\n", 3, "names no article"),
         ("article,words,start,end\na,b,x,2\n", 2, "cannot be understood"),
         ("article,words,created\na,b,soon\n", 2, "cannot be understood"),
-        (f"article,words\na,{'b' * 140_000}\n", 2, "cannot be read"),
+        ('article,words\n"a,b\n', 2, "cannot be read"),
+        ("article,words\na,b\na,\n", 3, "no words"),
     ],
 )
 def test_a_broken_table_is_told_with_its_line(text: str, line: int, what: str) -> None:
     with pytest.raises(NotesError, match=what) as caught:
         read_notes(text.encode(), "notes.csv")
     assert caught.value.where == f"line {line}"
+
+
+def test_a_cell_may_be_of_any_length() -> None:
+    long = replace(NOTE, comment="so many boats\r\n" * 20_000)
+    assert read_notes(export(FORMATS["csv"], [long], ARTICLES)[0], "notes.csv").notes == (long,)
+
+
+def test_a_table_that_was_cut_off_inside_a_cell_is_told() -> None:
+    written = export(FORMATS["csv"], [replace(NOTE, comment='he said "forty",\nthen rowed')], ARTICLES)[0].decode()
+    with pytest.raises(NotesError, match="cannot be read"):
+        read_notes(written[: written.index("then")].encode(), "notes.csv")
 
 
 def test_markdown_shows_words_place_and_comment_and_cites() -> None:

@@ -193,6 +193,15 @@ def test_nothing_is_overwritten() -> None:
     add, conflicts = merge([NOTE, other, ORPHAN, fresh, fresh], [NOTE, replace(ORPHAN, span=Span(1, 2))])
     assert add == [fresh]
     assert [(one.ours, one.theirs) for one in conflicts] == [(NOTE, other)]
+    assert conflicts[0].differences == [("comment", "=1 *so* many\n\nof them", "otherwise")]
+
+
+def test_white_space_that_a_format_cannot_hold_is_no_conflict() -> None:
+    spaced = replace(NOTE, codes=(" Figure", "two\nlines"), author="Ada\tB", comment="one\r\ntwo\n")
+    same = replace(NOTE, codes=("Figure", "two lines"), author="Ada B", comment="one\ntwo")
+    assert merge([same], [spaced]) == ([], [])
+    (found,) = merge([replace(same, codes=("Figure",), author="Ben")], [spaced])[1]
+    assert found.differences == [("codes", "Figure; two lines", "Figure"), ("author", "Ada B", "Ben")]
 
 
 def test_an_imported_note_is_placed_in_the_text_that_is_here() -> None:
@@ -204,6 +213,18 @@ def test_an_imported_note_is_placed_in_the_text_that_is_here() -> None:
     assert lost.span is None
     assert strange.span is None
     assert placed([NOTE], [GULL]) == [NOTE]
+
+
+def test_the_same_words_in_the_same_place_of_another_sentence_are_not_taken() -> None:
+    ours = Article(
+        "regatta-1a2b3c4d", "Regatta", "Team Otter won. Later Team Heron reported a broken mast to the jury."
+    )
+    theirs = Article(ours.id, ours.outlet, ours.text.replace("Heron", "Egret"))
+    note = new_note(theirs, words(theirs, "reported"))
+    assert note.span == words(ours, "reported")
+    assert [one.span for one in placed([note], [ours])] == [None]
+    moved = replace(note, span=Span(0, 8))
+    assert [one.span for one in placed([moved], [theirs])] == [note.span]
 
 
 def test_a_text_is_known_by_its_identity_and_by_its_words() -> None:

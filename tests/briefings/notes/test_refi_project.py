@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefings.article import Article, Span
 from briefings.errors import NotesError
-from briefings.notes import refi_archive, refi_xml
+from briefings.notes import refi_archive, refi_reading, refi_xml
 from briefings.notes.anchor import describe
 from briefings.notes.codebook import Code, Codebook
 from briefings.notes.note import Note, new_note
@@ -228,3 +228,52 @@ def test_size_limits_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(refi_archive, "MOST_XML", 2**22)
     with pytest.raises(NotesError, match="more than the 1 MB"):
         read(zipped({"p.qde": "<Project>" + "".join(map(str, range(200_000))) + "</Project>"}))
+
+
+def test_a_project_that_names_one_file_many_times_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(refi_archive, "MOST_IN_ALL", 2**20)
+    named = "".join(f'<TextSource guid="{n}" name="s" plainTextPath="internal://{TEXT}.txt"/>' for n in range(9))
+    text = "".join(map(str, range(40_000)))
+    for many, refused in ((f"<Sources>{named}</Sources>", True), ("", False)):
+        data = zipped({"p.qde": qde(selection(0, 4), more=many), f"sources/{TEXT}.txt": text})
+        if refused:
+            with pytest.raises(NotesError, match="names the same files so often"):
+                read(data)
+        else:
+            assert [note.span for note in read(data).notes] == [Span(0, 4)]
+
+
+def test_selections_that_hold_the_whole_text_each_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(refi_reading, "MOST_HELD", 1000)
+    text = "Fish and boats. " * 30
+    one, two, three = (selection(0, 400, number=number) for number in range(3))
+    assert len(read(zipped({"p.qde": qde(one, two), f"sources/{TEXT}.txt": text})).notes) == 2
+    with pytest.raises(NotesError, match="hold more than 1,000 characters"):
+        read(zipped({"p.qde": qde(one, two, three), f"sources/{TEXT}.txt": text}))
+
+
+def test_a_doctype_is_not_hidden_by_utf_16_without_its_mark() -> None:
+    hidden = '<!DOCTYPE Project [<!ENTITY a "aa">]><Project name="&a;"/>'
+    for encoding in ("utf-16-le", "utf-16-be", "utf-32"):
+        with pytest.raises(NotesError, match=r"not XML that can be read|not UTF-8|DOCTYPE"):
+            read(zipped({"p.qde": hidden.encode(encoding)}))
+        with pytest.raises(NotesError):
+            read(zipped({"p.qde": "<Project/>".encode(encoding)}))
+
+
+def test_a_link_in_the_archive_is_not_followed() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("p.qde", qde(selection(0, 4)))
+        link = zipfile.ZipInfo(f"sources/{TEXT}.txt")
+        link.create_system, link.external_attr = 3, 0o120777 << 16
+        archive.writestr(link, "/etc/hostname")
+    with pytest.raises(NotesError, match="a link"):
+        read(out.getvalue())
+
+
+@pytest.mark.parametrize("kept", [0.1, 0.5, 0.9, 0.999])
+def test_a_project_that_was_cut_off_is_told(kept: float) -> None:
+    data = zipped({"p.qde": qde(selection(0, 4)), f"sources/{TEXT}.txt": "Fish and boats."})
+    with pytest.raises(NotesError, match="damaged"):
+        read(data[: int(len(data) * kept)])

@@ -79,7 +79,7 @@ def test_a_conflict_is_listed_and_nothing_is_written_over(
     with Library.open(ours) as library:
         library.change_note(replace(ON_GULL, comment="otherwise"))
     assert typed(ours, "import", str(file)) == 1
-    assert f"{ON_GULL.id}: here “otherwise”, there “=1 *so* many”" in capsys.readouterr().out
+    assert f"{ON_GULL.id}: comment: here “otherwise”, there “=1 *so* many”" in capsys.readouterr().out
     with Library.open(ours) as library:
         assert library.note(ON_GULL.id).comment == "otherwise"
 
