@@ -1,6 +1,6 @@
-"""Where a reader left the texts of a library, and which were read last. `Library` is one of these.
+"""Where a reader left the texts of a library, which were read last, and how the panes stood. `Library` is one of these.
 
-Not here: what a position looks like on screen.
+Not here: what a position looks like on screen, or what is kept of the panes.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 
 class ReadingPositions:
-    """Keeps places in texts in a library's file; a text is `article:ID` or `briefing:STEM`.
+    """Keeps where a reader was in a library's file; a text is `article:ID` or `briefing:STEM`.
 
     What is read is no change of the library: its counter stays.
     """
@@ -33,3 +33,12 @@ class ReadingPositions:
         """The texts that were read last, the last one first."""
         query = "SELECT text FROM positions WHERE at != '' ORDER BY at DESC, text LIMIT ?"
         return [text for (text,) in self._connection.execute(query, (limit,))]
+
+    def panes(self) -> str:
+        """What was kept of the panes; empty where nothing was."""
+        row = self._connection.execute("SELECT value FROM about WHERE name = 'panes'").fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_panes(self, panes: str) -> None:
+        """Remember how the panes stand, as the screen says it."""
+        self._connection.execute("INSERT OR REPLACE INTO about VALUES ('panes', ?)", (panes,))

@@ -35,3 +35,8 @@ class OpenBriefing(Message):
     name: str
     lit: tuple[Span, ...] = ()
     trail: Trail | None = None
+
+
+@dataclass
+class CameBack(Message):
+    """The way back led to this screen again; what it shows may have changed meanwhile."""

@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefings.library import Library
+from briefings.notes.note import new_note
 from tests.ferry import COURIER, GAZETTE
 from tests.reading import at_cursor, desk, press, reading, said, settled, shown, tree, until
 from tui import suspended
@@ -151,3 +152,51 @@ async def test_a_terminal_that_cannot_be_given_away_is_told(ferry: Library) -> N
         await press(pilot, "e")
         (message,) = said(pilot)
         assert "cannot be given to an editor" in message
+
+
+async def test_what_is_shown_and_how_wide_is_kept_for_the_next_start(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "greater_than_sign", "m", "z")
+    async with reading(ferry) as pilot:
+        assert (displayed(pilot), width(pilot, "library")) == (["library", "text"], 36)
+        await press(pilot, "t", "m")
+    async with reading(ferry) as pilot:
+        assert displayed(pilot) == ["text", "notes"]
+        await press(pilot, "t")
+        assert width(pilot, "library") == 36
+
+
+async def test_a_size_kept_for_a_large_terminal_leaves_room_for_the_text_in_a_small_one(ferry: Library) -> None:
+    async with reading(ferry, (200, 50)) as pilot:
+        await press(pilot, *["greater_than_sign"] * 12)
+        assert width(pilot, "library") == 80
+    async with reading(ferry, (120, 36)) as pilot:
+        assert width(pilot, "library") == 60
+        await press(pilot, "z", "z")
+        assert width(pilot, "library") == 60
+        await pilot.resize_terminal(70, 20)
+        await settled(pilot)
+        assert (displayed(pilot), width(pilot, "text")) == (["text"], 70)
+        await pilot.resize_terminal(200, 50)
+        await settled(pilot)
+        assert width(pilot, "library") == 80
+
+
+async def test_notes_below_a_text_have_a_height_of_their_own(ferry: Library) -> None:
+    ferry.add_note(new_note(GAZETTE, GAZETTE.paragraphs[0], "seen", ()))
+    for more in (2, 3):
+        async with reading(ferry, (90, 30)) as pilot:
+            desk(pilot).open(f"article:{GAZETTE.id}")
+            await settled(pilot)
+            await press(pilot, "tab", *["greater_than_sign"] * 2 if more == 2 else ["greater_than_sign"])
+            assert desk(pilot).query_one("#notes").outer_size.height == 7 + more
+
+
+async def test_a_pane_that_is_gone_to_is_shown_from_then_on(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "t")
+        pilot.app.screen.query_one("#library").focus()
+        await settled(pilot)
+        assert displayed(pilot) == list(PANES)
+    async with reading(ferry) as pilot:
+        assert displayed(pilot) == list(PANES)

@@ -22,6 +22,7 @@ from tui.errand import send
 
 BEGUN = "comparing …"
 STOPPED = "stopped: r compares again"
+TEXTS_CHANGED = "An article was changed meanwhile: go back to the reader, and compare again."
 
 
 class ComparedScreen(Screen[None]):
@@ -48,6 +49,10 @@ class ComparedScreen(Screen[None]):
     class WasStopped(Message):
         """The reader stopped comparing."""
 
+    @dataclass
+    class TextsChanged(Message):
+        """Articles are others than those that were compared."""
+
     def __init__(self, library: Library, articles: Sequence[Article]) -> None:
         """library: where the notes are. articles: two or more."""
         super().__init__()
@@ -62,6 +67,22 @@ class ComparedScreen(Screen[None]):
         """Compare no longer what nobody looks at."""
         self._stop.set()
 
+    def on_came_back(self) -> None:
+        """Show the notes as they are now; say so where the articles are others by now."""
+        found, articles, library = self.found, self.articles, self.library
+
+        def job() -> Message | None:
+            if any(library.article(article.id) != article for article in articles):
+                return self.TextsChanged()
+            notes = _notes_on(articles, library)
+            return self.Found(found.comparison, notes) if found and found.whole and found.notes != notes else None
+
+        send(self, job, "again")
+
+    def on_compared_screen_texts_changed(self) -> None:
+        """Say so: what is shown is no longer what is stored."""
+        self.notify(TEXTS_CHANGED, severity="warning", markup=False)
+
     def compare(self, *, wire: bool) -> None:
         """Compare, with agency copy or without it; what is under way is stopped. The points are shown first."""
         self._stop.set()
@@ -75,7 +96,7 @@ class ComparedScreen(Screen[None]):
                 self.post_message(self.Progressed(f"comparing {done}/{total}: {what} …"))
 
         def job() -> Message | None:
-            notes = {article.id: tuple(library.notes(article.id)) for article in articles}
+            notes = _notes_on(articles, library)
             if is_first and (early := points_first(articles, wire)) and not stop.is_set():
                 self.post_message(self.Found(early, notes, whole=False))
             try:
@@ -118,3 +139,7 @@ class ComparedScreen(Screen[None]):
 
     def show_found(self) -> None:
         """Show what was found; for screens to say how."""
+
+
+def _notes_on(articles: Sequence[Article], library: Library) -> dict[str, tuple[Note, ...]]:
+    return {article.id: tuple(library.notes(article.id)) for article in articles}

@@ -44,7 +44,7 @@ class CoveringScreen(WordsScreen):
         """Search the library."""
         from tui.screens.search import SearchScreen
 
-        self.app.push_screen(SearchScreen(self._searcher, self.open_meeting))
+        self.come_over(SearchScreen(self._searcher, self.open_meeting))
 
     def action_other_coverage(self) -> None:
         """List other coverage of the open article."""

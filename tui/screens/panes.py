@@ -1,7 +1,8 @@
 """The panes of the reader's screen: which are shown, how wide, the way from one to the next, and letters to jump to.
 
 `ReaderScreen` is one of these. Looks are the style sheet's: here classes are set. In a terminal of less than 80
-columns, and where the reader asks for it, one pane has the screen to itself; `tab` goes round.
+columns, and where the reader asks for it, one pane has the screen to itself; `tab` goes round. What is shown and how
+wide is kept in the library, as what was read there is.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from __future__ import annotations
 from textual import events
 from textual.widget import Widget
 
+from briefings.library import Library
+from tui.errand import send
+from tui.pane_sizes import BELOW, HIDEABLE, PaneSizes, read_pane_sizes
 from tui.screens.correcting import CorrectingScreen
 from tui.widgets.jump_line import JumpLine
 from tui.widgets.lines_list import LinesList
@@ -27,7 +31,9 @@ _CLASSES = tuple(f"-at-{name}" for name in PANES)
 class PanesScreen(CorrectingScreen):
     """A screen with a library pane, a text and its notes."""
 
+    library: Library
     _before_jump: Widget | None = None
+    _sizes = PaneSizes()
 
     def pane(self, name: str) -> TextPane | LinesList:
         """The pane with this id."""
@@ -42,7 +48,9 @@ class PanesScreen(CorrectingScreen):
         """Know in which pane the reader is."""
         name = event.widget.id
         if name in PANES and not self.has_class(f"-at-{name}"):
-            self.remove_class(*_CLASSES, f"-no-{name}").add_class(f"-at-{name}")
+            self.remove_class(*_CLASSES).add_class(f"-at-{name}")
+            if name in self._sizes.hidden:
+                self._choose_sizes(self._sizes.toggled(name))
 
     # From one to the next
 
@@ -61,22 +69,44 @@ class PanesScreen(CorrectingScreen):
 
     # Which are shown
 
+    def wear_sizes(self, kept: str) -> None:
+        """Show the panes as they were `kept` at the last start."""
+        self._sizes = read_pane_sizes(kept)
+        self._size_panes()
+
+    def _choose_sizes(self, sizes: PaneSizes) -> None:
+        """Show the panes so, and at the next start too."""
+        self._sizes, library = sizes, self.library
+        self._size_panes()
+        send(self, lambda: library.keep_panes(sizes.as_text()), "panes", keep=True)
+
+    def _size_panes(self) -> None:
+        """Hide what is hidden; a size that was chosen holds as far as this terminal has room for it."""
+        for name in HIDEABLE:
+            self.set_class(name in self._sizes.hidden, f"-no-{name}")
+            styles, cells = self.pane(name).styles, self._sizes.cells
+            styles.clear_rule("width")
+            styles.clear_rule("height")
+            if self.is_one_at_a_time:
+                continue
+            if name == "notes" and self.has_class(NARROW):
+                if BELOW in cells:
+                    styles.height = max(LOWEST, min(cells[BELOW], self.size.height // 2))
+            elif name in cells:
+                styles.width = max(NARROWEST, min(cells[name], self.size.width // 2))
+
     def action_toggle_pane(self, name: str) -> None:
         """Hide a pane, or show it again and go there."""
-        if self.has_class(f"-no-{name}"):
-            self.remove_class(f"-no-{name}")
+        self._choose_sizes(self._sizes.toggled(name))
+        if name not in self._sizes.hidden:
             self.pane(name).focus()
-        else:
-            self.add_class(f"-no-{name}")
-            if self.at_pane == name:
-                self.pane("text").focus()
+        elif self.at_pane == name:
+            self.pane("text").focus()
 
     def action_toggle_alone(self) -> None:
         """Give the pane the reader is in the whole screen, or show all of them again."""
         self.toggle_class(ALONE)
-        for name in PANES:
-            self.pane(name).styles.clear_rule("width")
-            self.pane(name).styles.clear_rule("height")
+        self._size_panes()
 
     # How wide
 
@@ -87,9 +117,11 @@ class PanesScreen(CorrectingScreen):
         if self.is_one_at_a_time or not pane.display:
             return
         if name == "notes" and self.has_class(NARROW):
-            pane.styles.height = max(LOWEST, min(pane.outer_size.height + step, self.size.height // 2))
+            cells = max(LOWEST, min(pane.outer_size.height + step, self.size.height // 2))
+            self._choose_sizes(self._sizes.sized(BELOW, cells))
         else:
-            pane.styles.width = max(NARROWEST, min(pane.outer_size.width + step * STEP, self.size.width // 2))
+            cells = max(NARROWEST, min(pane.outer_size.width + step * STEP, self.size.width // 2))
+            self._choose_sizes(self._sizes.sized(name, cells))
 
     @property
     def is_one_at_a_time(self) -> bool:
@@ -97,11 +129,9 @@ class PanesScreen(CorrectingScreen):
         return self.has_class(ALONE) or self.has_class("-one")
 
     def on_resize(self) -> None:
-        """Take widths back that were chosen for another terminal."""
-        if self.is_one_at_a_time:
-            for name in PANES:
-                self.pane(name).styles.clear_rule("width")
-                self.pane(name).styles.clear_rule("height")
+        """Take as much of what was chosen as this terminal has room for."""
+        if self._sizes.cells:
+            self._size_panes()
 
     # Jumping
 

@@ -39,6 +39,7 @@ class ReaderScreen(CoveringScreen):
 
     BINDINGS = bindings_of("reader")
     SCOPES: ClassVar[tuple[str, ...]] = ("text", "list", "reader", "app")
+    AUTO_FOCUS = "#text"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 -- as in Screen
         (0, "-one"),
         (80, "-narrow"),
@@ -66,6 +67,7 @@ class ReaderScreen(CoveringScreen):
         self._searcher = searcher
         self._name_of_library = name
         self._shelf = Shelf()
+        self._panes_kept = library.panes()
         self._state: object = None
         self._opened_first = ""
         self._toggled: set[str] = set()
@@ -85,7 +87,7 @@ class ReaderScreen(CoveringScreen):
     def on_mount(self) -> None:
         """Read the lists, and look for changes from other windows from then on."""
         self.query_one("#library").border_title = "Library"
-        self.desk.text.focus()
+        self.wear_sizes(self._panes_kept)
         self._read_shelf()
         self.set_interval(WATCH_SECONDS, self._watch)
 
@@ -178,6 +180,7 @@ class ReaderScreen(CoveringScreen):
     def on_open_article(self, event: OpenArticle) -> None:
         """Show the article on the desk."""
         event.stop()
+        self.open_from_over()
         self.trail = event.trail or self.trail
         self.desk.open(f"article:{event.id}", event.lit, event.cursor)
         self.desk.text.focus()
@@ -185,6 +188,7 @@ class ReaderScreen(CoveringScreen):
     def on_open_briefing(self, event: OpenBriefing) -> None:
         """Show the briefing on the desk."""
         event.stop()
+        self.open_from_over()
         self.trail = event.trail or self.trail
         self.desk.open(f"briefing:{event.name}", event.lit)
         self.desk.text.focus()
@@ -195,7 +199,7 @@ class ReaderScreen(CoveringScreen):
             return
         from tui.screens.comparison import ComparisonScreen
 
-        self.app.push_screen(ComparisonScreen(self.library, event.title, event.articles))
+        self.come_over(ComparisonScreen(self.library, event.title, event.articles))
 
     # Actions
 
@@ -243,7 +247,7 @@ class ReaderScreen(CoveringScreen):
     def action_back(self) -> None:
         """Go back to what was open before; to the list of notes from a note that was opened there."""
         seen = self._notes_seen
-        self.desk.back()
+        self.go_back()
         if seen and seen.opened == self.desk.reading.key:
             self._notes_seen = replace(seen, opened="")
             self.action_notes()

@@ -14,7 +14,7 @@ from tui.errand import send
 from tui.finding import places_of
 from tui.messages import OpenArticle, OpenBriefing
 from tui.noting import shortened
-from tui.screens.panes import PanesScreen
+from tui.screens.returning import ReturningScreen
 from tui.searching import Searcher
 from tui.trail import NO_TRAIL, Trail
 from tui.widgets.desk import Desk
@@ -23,7 +23,7 @@ from tui.widgets.find_bar import FindBar
 NOTHING_TO_COPY = "There are no words here to copy."
 
 
-class WordsScreen(PanesScreen):
+class WordsScreen(ReturningScreen):
     """A screen with a desk and a line to look for words of its text.
 
     trail: the search whose results `n` goes through.
@@ -152,11 +152,6 @@ class WordsScreen(PanesScreen):
             return OpenArticle(name, lit, lit[-1].start if lit and back else None, trail)
 
         send(self, job, "follow")
-
-    def action_forward(self) -> None:
-        """Go forward again, after going back."""
-        if not self.desk.forward():
-            self.notify("Nothing was gone back from.", markup=False)
 
     # Copying
 

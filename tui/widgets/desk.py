@@ -49,7 +49,7 @@ class Desk(DeskTables):
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(library, id=id)
-        self._history = History()
+        self.history = History()
         self._kept: Place | None = None
 
     def on_mount(self) -> None:
@@ -77,18 +77,22 @@ class Desk(DeskTables):
         same = key == self.reading.key and not lit and cursor is None
         self._read(key, lit, cursor, self._place if self.reading.key and not same else None)
 
-    def back(self) -> bool:
-        """Open what was open before, where it was left; whether there was anything."""
-        return self._return(self._history.back(self._place))
+    def back(self) -> Place | None:
+        """Open what was open before, where it was left; None where there was nothing."""
+        return self._return(self.history.back(self._place))
 
-    def forward(self) -> bool:
-        """Open again what was open before the way back was taken; whether there was anything."""
-        return self._return(self._history.forward(self._place))
+    def forward(self) -> Place | None:
+        """Open again what was open before the way back was taken; None where there was nothing."""
+        return self._return(self.history.forward(self._place))
 
-    def _return(self, place: Place | None) -> bool:
+    def cover(self, over: str) -> None:
+        """Remember that the screen called `over` comes over the open text."""
+        self.history.covered(self._place, over)
+
+    def _return(self, place: Place | None) -> Place | None:
         if place:
             self._read(place.key, place.lit, place.offset)
-        return place is not None
+        return place
 
     def _read(self, key: str, lit: tuple[Span, ...], cursor: int | None, left: Place | None = None) -> None:
         self.keep_position()
@@ -117,7 +121,7 @@ class Desk(DeskTables):
         """Show a text and its notes; a briefing's tables follow when they are computed."""
         event.stop()
         if event.reading.key:
-            self._history.opened(event.reading.key, event.left)
+            self.history.opened(event.reading.key, event.left)
         self._notes, self._book = event.notes, self._book if event.book is None else event.book
         self._show(event.reading, event.reading.cursor if event.cursor is None else event.cursor)
         self._show_notes()
