@@ -5,7 +5,7 @@ Not here: what a disagreement is (`briefings.notes.disagreements`), who is right
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefings.article import Article
@@ -50,34 +50,66 @@ class Apart:
         return f"{article.outlet} ¶{article.paragraph_number(one.span.start)}" if article else one.target.name
 
 
-def read_apart(library: Library) -> Apart:
-    """The disagreements of all who made notes in a library. Raises NotesError where that are fewer than two."""
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What some coders left on texts.
+
+    coders: their names. notes: theirs. texts: those the notes are on, as far as they are there.
+    """
+
+    coders: tuple[str, ...]
+    notes: tuple[Note, ...]
+    texts: Mapping[Target, str]
+
+
+def coders_in(library: Library) -> dict[str, int]:
+    """Who made notes in a library, and how many; notes that settle between others are nobody's coding."""
     own = library.count_notes_by(("author",), NoteFilter(adjudicates=False))
-    coders = tuple(str(name) for name, _ in own if name)
-    if len(coders) < FEWEST:
-        remedy = "Take a colleague's notes in: `rashomon notes import FILE`."
+    return {str(name): int(count) for name, count in own if name}
+
+
+def read_coded(library: Library, coders: Sequence[str] = ()) -> Coded:
+    """What these coders left in a library; all who made notes where fewer than two of them did.
+
+    Raises NotesError where fewer than two people made notes at all.
+    """
+    here = coders_in(library)
+    if len(here) < FEWEST:
+        remedy = "Take a colleague's notes in: i in the list of all notes."
         raise NotesError("to disagree takes the notes of two coders or more", remedy=remedy)
+    chosen = tuple(name for name in here if name in coders)
+    if len(chosen) < FEWEST:
+        chosen = tuple(here)
     library.follow_briefings()
-    notes = [note for coder in coders for note in library.notes_page(NoteFilter(author=coder))]
+    notes = tuple(note for coder in chosen for note in library.notes_page(NoteFilter(author=coder)))
     texts = {target: text for target in sorted({note.target for note in notes}) if (text := _text(library, target))}
+    return Coded(chosen, notes, texts)
+
+
+def read_apart(library: Library, coders: Sequence[str] = ()) -> Apart:
+    """The disagreements of some coders, or of all, as `read_coded`; raises what it raises."""
+    coded = read_coded(library, coders)
     settling = library.notes_page(NoteFilter(adjudicates=True))
-    found = tuple(disagreements(coded_texts(notes, texts, coders), coders, settling))
+    found = tuple(disagreements(coded_texts(coded.notes, coded.texts, coded.coders), coded.coders, settling))
     targets = {one.target for one in found}
     return Apart(
-        coders,
+        coded.coders,
         found,
-        {note.id: note for note in (*notes, *settling)},
-        {target: texts[target] for target in targets},
+        {note.id: note for note in (*coded.notes, *settling)},
+        {target: coded.texts[target] for target in targets},
         {target.name: library.article(target.name) for target in targets if target.kind == "article"},
         known_codebook(library),
     )
 
 
-def apart_rows(apart: Apart, *, only_open: bool) -> list[Row]:
-    """Two rows a disagreement: the code, the place, who gave it, who did not, whether it is settled; the sentence."""
+def apart_rows(apart: Apart, *, only_open: bool, code: str = "") -> list[Row]:
+    """Two rows a disagreement: the code, the place, who gave it, who did not, whether it is settled; the sentence.
+
+    only_open: leave out what is settled. code: only of this one; empty for all.
+    """
     rows = list[Row]()
     for number, one in enumerate(apart.found):
-        if only_open and one.settled_by:
+        if (only_open and one.settled_by) or (code and one.code != code):
             continue
         settled = {None: "", True: "✓ settled: given", False: "✓ settled: not given"}[one.settled_as]
         who = f"given by {', '.join(one.gave)}", f"not by {', '.join(one.left)}"

@@ -81,6 +81,8 @@ PLACES = (
     ("list", "places", "app"),
     ("list", "codebook", "app"),
     ("list", "disagreements", "app"),
+    ("table", "agreement", "app"),
+    ("list", "coders"),
     ("code", "settle", "app"),
     ("text", "settle", "app"),
     ("list", "notes", "app"),

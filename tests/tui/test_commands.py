@@ -13,7 +13,9 @@ from tests.reading import press, reading, settled, shown, until
 from tui.app import RashomonApp
 from tui.commands import COMMANDS, bindings_of, commands_of
 from tui.keymap import Keymap
+from tui.screens.agreement import AgreementScreen
 from tui.screens.codebook import CodebookScreen
+from tui.screens.coders import CodersScreen
 from tui.screens.comparison import ComparisonScreen
 from tui.screens.disagreements import DisagreementsScreen
 from tui.screens.edit import EditScreen
@@ -40,9 +42,11 @@ from tui.widgets.original_pane import OriginalPane
 from tui.widgets.text_pane import TextPane
 
 OWNERS: dict[str, type[DOMNode]] = {
+    "agreement": AgreementScreen,
     "app": RashomonApp,
     "code": CodeField,
     "codebook": CodebookScreen,
+    "coders": CodersScreen,
     "comment": CommentArea,
     "compare": ComparePane,
     "comparison": ComparisonScreen,

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 
 from briefings.library import Library
 from tui.coding import Draft
@@ -15,6 +14,7 @@ from tui.commands import bindings_of
 from tui.disagreeing import Apart, apart_rows, read_apart
 from tui.errand import Failed, is_under_way, send
 from tui.noting import author
+from tui.screens.choosing_coders import ChoosingCodersScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
 from tui.widgets.plain import Plain
@@ -24,8 +24,8 @@ WATCH_SECONDS = 1.0
 SETTLED = "Settled; the coders' own notes stay as they are."
 
 
-class DisagreementsScreen(Screen[None]):
-    """The disagreements of all coders of a library."""
+class DisagreementsScreen(ChoosingCodersScreen[None]):
+    """The disagreements of some coders of a library, of all to begin with."""
 
     CSS = """
     DisagreementsScreen #title { height: 1; background: $panel; padding: 0 1; text-style: bold; }
@@ -44,11 +44,11 @@ class DisagreementsScreen(Screen[None]):
 
     def __init__(self, library: Library) -> None:
         """library: whose notes."""
-        super().__init__()
-        self._library = library
+        super().__init__(library)
         self._apart = Apart()
         self._changes = -1
         self._only_open = False
+        self._code = ""
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -59,15 +59,21 @@ class DisagreementsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Read them, and again when another window changed something."""
         self.query_one(LinesList).focus()
-        self._read()
-        self.set_interval(WATCH_SECONDS, self._read)
+        self._watch()
+        self.set_interval(WATCH_SECONDS, self._watch)
 
-    def _read(self) -> None:
-        library, known = self._library, self._changes
+    def read_again(self) -> None:
+        """Read the disagreements of the coders that are chosen now."""
+        library, coders = self.library, self.coders
+        send(self, lambda: self.Read(read_apart(library, coders), library.changes), "apart")
+
+    def _watch(self) -> None:
+        """Read them where another window changed something."""
+        library, coders, known = self.library, self.coders, self._changes
 
         def job() -> Message | None:
             changes = library.changes
-            return None if changes == known else self.Read(read_apart(library), changes)
+            return None if changes == known else self.Read(read_apart(library, coders), changes)
 
         if not is_under_way(self, "apart"):
             send(self, job, "apart")
@@ -86,20 +92,21 @@ class DisagreementsScreen(Screen[None]):
 
     def _show(self) -> None:
         apart = self._apart
-        self.query_one(LinesList).show(apart_rows(apart, only_open=self._only_open))
-        shown = " · only those not settled" if self._only_open else ""
+        self.query_one(LinesList).show(apart_rows(apart, only_open=self._only_open, code=self._code))
         count = f"{len(apart.found)} of {', '.join(apart.coders)}, {apart.open} not settled"
-        self.query_one("#title", Plain).show(f"Disagreements · {count}{shown}")
+        only = "only those not settled" if self._only_open else ""
+        code = f"code: {self._code}" if self._code else ""
+        self.query_one("#title", Plain).show(" · ".join(filter(None, ("Disagreements", count, only, code))))
 
     def on_lines_list_selected(self, event: LinesList.Selected) -> None:
         """Show both codings side by side; keep what is settled between them."""
         from tui.screens.settle import SettleScreen
 
-        library, one = self._library, self._apart.found[int(event.key)]
+        library, coders, one = self.library, self.coders, self._apart.found[int(event.key)]
 
         def job(draft: Draft) -> Message:
             library.settle(one.beside, draft.codes, draft.comment, author(), one.span)
-            return self.Read(read_apart(library), library.changes, SETTLED)
+            return self.Read(read_apart(library, coders), library.changes, SETTLED)
 
         def answered(draft: Draft | None) -> None:
             if draft is not None:
@@ -111,6 +118,27 @@ class DisagreementsScreen(Screen[None]):
         """Only those that are not settled yet, or all."""
         self._only_open = not self._only_open
         self._show()
+
+    def action_all(self) -> None:
+        """On every code, settled or not."""
+        self._only_open, self._code = False, ""
+        self._show()
+
+    def action_agreement(self) -> None:
+        """How far these coders agree; then the disagreements on the code that was chosen there."""
+        from tui.screens.agreement import AgreementScreen, Left
+
+        def answered(left: Left | None) -> None:
+            if left is None:
+                return
+            if left.code:
+                self._code = left.code
+                self._show()
+            if left.coders != self.coders:
+                self.coders = left.coders
+                self.read_again()
+
+        self.app.push_screen(AgreementScreen(self.library, self.coders), answered)
 
     def action_leave(self) -> None:
         """Back to the notes."""

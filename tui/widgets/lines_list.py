@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -139,6 +139,11 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
     def marked(self) -> list[str]:
         """The keys of the marked rows, in the order they were marked."""
         return list(self._marked)
+
+    def mark(self, keys: Iterable[str]) -> None:
+        """Mark the rows with these keys, in this order, and no others."""
+        self._marked = dict.fromkeys(keys)
+        self.refresh()
 
     def jump_rows(self) -> list[int]:
         """The rows on screen that can be gone to, the first of each entry."""
