@@ -11,17 +11,17 @@ from typing import NamedTuple
 
 from briefings.article import Article
 from briefings.errors import NotesError
-from briefings.notes import csv_file, jsonl, markdown_file, web_annotation
+from briefings.notes import csv_file, jsonl, markdown_file, web_annotation, web_annotation_reading
 from briefings.notes.anchor import locate
 from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.incoming import Incoming
 from briefings.notes.note import Note
-from briefings.notes.texts import known_by, name_of
+from briefings.notes.texts import find_text, known_by, name_of
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way of writing notes down: as text (`write`, `read`), or as bytes (`pack`, `unpack`).
+    """One way of writing notes down: as text (`write`, `read`), or as bytes (`pack`, `unpack`); `unpack` goes first.
 
     name: as a reader asks for it. suffix: of its files. about: what it is for, in a few words.
     write: (notes, texts by name) -> text. read: text -> notes, raises NotesError; None where it only goes out.
@@ -46,6 +46,10 @@ def _pack_refi(notes: Iterable[Note], texts: Mapping[str, Article], codebook: Co
     return write(notes, texts, codebook)
 
 
+def _unpack_annotations(data: bytes, where: str) -> Incoming:
+    return web_annotation_reading.read_all(_decoded(data, where))
+
+
 def _unpack_refi(data: bytes, where: str) -> Incoming:
     from briefings.notes.refi_reading import read
 
@@ -58,6 +62,7 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", ".jsonl", "everything, for another library", jsonl.write, jsonl.read, others=(".ndjson",)),
         Format(
             *("web-annotation", ".jsonld", "W3C Web Annotation", web_annotation.write, web_annotation.read),
+            unpack=_unpack_annotations,
             others=(".json",),
         ),
         Format(
@@ -96,11 +101,14 @@ def read_notes(data: bytes, name: str) -> Incoming:
         raise NotesError("notes are not read from such a file", where=name, remedy=f"Give one of {readable}.")
     if form.unpack is not None:
         return form.unpack(data, name)
+    return Incoming(tuple(form.read(_decoded(data, name)))) if form.read else Incoming()
+
+
+def _decoded(data: bytes, where: str) -> str:
     try:
-        text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise NotesError(f"the file cannot be read ({error})", where=name, remedy="Save it as UTF-8.") from error
-    return Incoming(tuple(form.read(text))) if form.read else Incoming()
+        raise NotesError(f"the file cannot be read ({error})", where=where, remedy="Save it as UTF-8.") from error
 
 
 class Conflict(NamedTuple):
@@ -154,7 +162,7 @@ def placed(notes: Iterable[Note], articles: Iterable[Article], texts: Iterable[A
     here, or whose words are not in it, keeps its words and loses its place.
     """
     known = known_by(articles, texts)
-    return [_placed(note, known.get(name_of(note))) for note in notes]
+    return [_placed(note, find_text(name_of(note), known)) for note in notes]
 
 
 def _placed(note: Note, article: Article | None) -> Note:

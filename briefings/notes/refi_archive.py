@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import unquote
 
 from briefings.errors import NotesError, SourceError
 from briefings.notes.refi_xml import MOST_XML
@@ -45,8 +46,10 @@ class Project:
         """
         if not path.startswith(INTERNAL):
             return None
-        name = _key(path.removeprefix(INTERNAL))
-        entry = self._entries.get(f"sources/{name}") or self._entries.get(name)
+        written = path.removeprefix(INTERNAL).lstrip("/")  # some write three slashes, some a space as %20
+        names = (_key(name) for name in (written, unquote(written)))
+        found = (self._entries.get(key) for name in names for key in (f"sources/{name}", name))
+        entry = next(filter(None, found), None)
         return None if entry is None else self._read(entry)
 
     def _read(self, entry: zipfile.ZipInfo) -> bytes:

@@ -88,7 +88,7 @@ def _within_bounds(notes: Iterable[Note], where: str) -> Iterator[Note]:
 
 
 def _names(root: Any, codes: dict[str, str], project: Project) -> _Names:
-    users = {plain_guid(user.get("guid")): user.get("name") or "" for user in grandchildren(root, "Users")}
+    users = {plain_guid(user.get("guid")): _called(user) for user in grandchildren(root, "Users")}
     notes = grandchildren(root, "Notes")
     comments = {plain_guid(note.get("guid")): content(note, project) or "" for note in notes}
     settled = dict[str, list[str]]()
@@ -97,6 +97,11 @@ def _names(root: Any, codes: dict[str, str], project: Project) -> _Names:
             origin, target = plain_guid(link.get("originGUID")), plain_guid(link.get("targetGUID"))
             settled.setdefault(origin, []).append(target)
     return _Names(users, codes, comments, settled)
+
+
+def _called(user: Any) -> str:
+    """What a user is called: the name and the id may be missing, and two users are two all the same."""
+    return user.get("name") or user.get("id") or plain_guid(user.get("guid"))[:8]
 
 
 def _selections(source: Source) -> list[Any]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from briefings.article import UNKNOWN_OUTLET, Article, article_id, paragraphs
 from briefings.notes.note import Note
 from briefings.notes.refi_xml import source_guid
+from briefings.sources.address import names_web
 from briefings.sources.decode import normalise
 
 _BRIEFING = "briefing:"
@@ -36,7 +38,8 @@ def briefing_text(name: str, title: str, text: str) -> Article:
 def known_by(articles: Iterable[Article], texts: Iterable[Article] = ()) -> dict[str, Article]:
     """The articles of a library by every name notes may call them.
 
-    That is their id, their address, their identity in REFI-QDA, and the name of one of `texts` that has their words.
+    That is their id, their address (`find_text`), their identity in REFI-QDA, and the name of one of `texts` that has
+    their words.
     """
     brought = list(texts)
     wanted = {_words(normalise(text.text)): text.id for text in brought}
@@ -44,11 +47,30 @@ def known_by(articles: Iterable[Article], texts: Iterable[Article] = ()) -> dict
     for article in articles:
         kind, _, name = article.id.partition(":")
         target = ("briefing", name) if kind == "briefing" and name else ("article", article.id)
-        found |= {article.url: article} if article.url else {}
+        found |= {article.url: article, _page(article.url): article} if article.url else {}
         found |= {f"{_ADDRESS}{source_guid(*target)}": article, article.id: article}
         if brought and (name := wanted.get(_words(article.text), "")):
             same.setdefault(name, article)
     return same | found
+
+
+def find_text(name: str, known: Mapping[str, Article]) -> Article | None:
+    """The text called `name` in what `known_by` gave; a page by its address, however that is written."""
+    return known.get(name) or (known.get(_page(name)) if names_web(name) else None)
+
+
+def _page(address: str) -> str:
+    """What is the same in all ways a page's address is written: with or without `www.`, a slash at the end, the place
+    on the page, and what tells only where the reader came from.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return address
+    query = "&".join(part for part in parts.query.split("&") if not part.startswith("utm_"))
+    return f"page:{host}{port}{parts.path.rstrip('/')}?{query}"
 
 
 def unknown_texts(articles: Iterable[Article], texts: Iterable[Article]) -> list[Article]:

@@ -1,11 +1,13 @@
 """Web Annotations -> notes: what `web_annotation.py` writes, and what other programs do of the same model.
 
-A target without words is left out, and so is what a note cannot hold.
+A target without words is left out and counted, and so is what a note cannot hold. Not here: writing
+(`web_annotation.py`).
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -13,6 +15,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from briefings.article import Span
 from briefings.errors import NotesError
 from briefings.notes.anchor import Selector
+from briefings.notes.incoming import Incoming
 from briefings.notes.jsonl import FARTHEST, moment
 from briefings.notes.note import EPOCH, Kind, Note, Target
 
@@ -21,27 +24,41 @@ _OURS = "urn:rashomon:"
 """What stands for a text that has no address; its kind and name follow."""
 
 
-def read(text: str) -> list[Note]:
-    """The notes of an annotation, a list of them, a page or a collection. Raises NotesError.
+_ID = re.compile(r".+-[0-9a-f]{8}")
+"""What an article's id looks like: others write other things into `dc:identifier`."""
 
-    The article of a note is its `dc:identifier`, else the address of its source. A target without words is left out.
+
+def read(text: str) -> list[Note]:
+    """The notes that `read_all` finds. Raises NotesError."""
+    return list(read_all(text).notes)
+
+
+def read_all(text: str) -> Incoming:
+    """The notes of an annotation, a list of them, a page or a collection; or what the API of Hypothesis answers, which
+    holds the same targets. Raises NotesError.
+
+    A note for each target with words. Its article is its `dc:identifier`, else the address of its source.
     """
     try:
         text.encode()
         whole = json.loads(text)
         json.dumps(whole, ensure_ascii=False).encode()
-        return [note for item in _items(whole) if (note := _note(item)) is not None]
+        found = [note for item in _items(whole) for note in _notes(item)]
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise NotesError(
             "this is not a Web Annotation", where=str(error)[:80], remedy="Give a JSON-LD file of annotations."
         ) from error
+    notes = tuple(note for note in found if note is not None)
+    without = len(found) - len(notes)
+    told = (f"{without} targets of annotations that tell no words: left out",) if without else ()
+    return Incoming(notes, told=told)
 
 
 def _items(whole: Any) -> Iterator[dict[str, Any]]:
     """The annotations in whatever holds them."""
     for value in _list(whole):
-        if "items" in value:
-            yield from _items(value["items"])
+        if held := next((name for name in ("items", "rows") if name in value), ""):
+            yield from _items(value[held])
         elif isinstance(value.get("first"), dict):
             yield from _items(value["first"])
         elif "target" in value:
@@ -50,10 +67,15 @@ def _items(whole: Any) -> Iterator[dict[str, Any]]:
             raise ValueError("no target")
 
 
-def _note(item: dict[str, Any]) -> Note | None:
-    target = next(iter(_list(item["target"])), None)
-    if not isinstance(target, dict):
-        return None
+def _notes(item: dict[str, Any]) -> Iterator[Note | None]:
+    """A note for each target, each of which all bodies are about (“Cardinality of Bodies and Targets”); None for one
+    without words.
+    """
+    for number, target in enumerate(_list(item["target"])):
+        yield _note(item, target, number) if isinstance(target, dict) else None
+
+
+def _note(item: dict[str, Any], target: dict[str, Any], number: int) -> Note | None:
     selectors = {one.get("type"): one for one in _unrefined(_list(target.get("selector"))) if isinstance(one, dict)}
     quote, position = selectors.get("TextQuoteSelector"), selectors.get("TextPositionSelector")
     if quote is None or not str(quote.get("exact", "")).strip():
@@ -63,8 +85,11 @@ def _note(item: dict[str, Any]) -> Note | None:
     selector = Selector(exact, prefix, suffix, span.start if span else 0)
     comment, codes = _bodies(item)
     created = moment(item["created"]) if item.get("created") else EPOCH
-    changed = moment(item["modified"]) if item.get("modified") else created
+    modified = item.get("modified") or item.get("updated")
+    changed = moment(modified) if modified else created
     name, (kind, article) = _name(item, selector), _target(target.get("source"))
+    if number:
+        name = str(uuid5(NAMESPACE_URL, f"{name} {number}"))
     return Note(
         *(name, article, selector, span, comment, codes, _author(item), created, changed, kind),
         adjudicates=_settled(item),
@@ -89,7 +114,8 @@ def _unrefined(selectors: list[Any]) -> Iterator[Any]:
 
 def _bodies(item: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """The comment and the codes of an annotation."""
-    comments, codes = [str(item["bodyValue"])] if item.get("bodyValue") else list[str](), list[str]()
+    comments = [str(item[name]) for name in ("bodyValue", "text") if item.get(name)]
+    codes = [str(tag) for tag in _list(item.get("tags")) if tag]
     for body in _list(item.get("body")):
         if isinstance(body, dict) and body.get("value"):
             tag = "tagging" in _list(body.get("purpose")) or body.get("type") == "oa:Tag"
@@ -111,8 +137,10 @@ def _target(source: Any) -> Target:
     known = source if isinstance(source, dict) else {"id": source}
     address = str(known.get("id") or "")
     own = next((kind for kind in get_args(Kind) if address.startswith(f"{_OURS}{kind}:")), "")
-    name = str(known.get("dc:identifier") or "") or (address.removeprefix(f"{_OURS}{own}:") if own else address)
-    return Target("briefing" if own == "briefing" else "article", name)
+    if own:
+        return Target("briefing" if own == "briefing" else "article", address.removeprefix(f"{_OURS}{own}:"))
+    identifier = str(known.get("dc:identifier") or "")
+    return Target("article", identifier if _ID.fullmatch(identifier) or not address else address)
 
 
 def _settled(item: dict[str, Any]) -> tuple[str, ...]:
@@ -123,7 +151,7 @@ def _settled(item: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _author(item: dict[str, Any]) -> str:
-    creator = next(iter(_list(item.get("creator"))), None)
+    creator = next(iter(_list(item.get("creator") or item.get("user"))), None)
     return str(creator.get("name") or creator.get("id") or "") if isinstance(creator, dict) else str(creator or "")
 
 

@@ -140,10 +140,64 @@ def test_a_position_that_is_none_is_looked_for(place: dict[str, int]) -> None:
     assert placed(read.notes, [GULL])[0].span == words(GULL, "40 boats")
 
 
-def test_targets_without_words_are_left_out() -> None:
-    one = FORMATS["web-annotation"]
-    assert one.read is not None
-    assert one.read(json.dumps([{**FOREIGN, "target": "https://gull.example/vigo"}])) == []
+def test_targets_without_words_are_left_out_and_told() -> None:
+    place = {"source": GULL.id, "selector": {"type": "TextPositionSelector", "start": 1, "end": 3}}
+    whole = [{**FOREIGN, "target": "https://gull.example/vigo"}, {**FOREIGN, "target": place}]
+    back = read_notes(json.dumps(whole).encode(), "notes.jsonld")
+    assert (back.notes, back.told) == ((), ("2 targets of annotations that tell no words: left out",))
+
+
+def test_an_annotation_of_several_targets_is_a_note_for_each() -> None:
+    targets = [
+        {"source": "https://gull.example/vigo", "selector": {"type": "TextQuoteSelector", "exact": exact}}
+        for exact in ("40 boats", "It rained.")
+    ]
+    found = read_notes(json.dumps({**FOREIGN, "target": targets}).encode(), "notes.jsonld").notes
+    assert [(note.selector.exact, note.comment) for note in found] == [("40 boats", "look"), ("It rained.", "look")]
+    assert found[0].id == read_notes(json.dumps(FOREIGN).encode(), "notes.jsonld").notes[0].id != found[1].id
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://gull.example/vigo/",
+        "http://www.gull.example/vigo#p2",
+        "https://GULL.example/vigo?utm_source=mail&utm_medium=x",
+        "https://gull.example:443/vigo",
+    ],
+)
+def test_an_address_is_known_however_it_is_written(address: str) -> None:
+    article = replace(GULL, url="https://gull.example/vigo")
+    target = {"source": address, "selector": {"type": "TextQuoteSelector", "exact": "40 boats"}}
+    (note,) = read_notes(json.dumps({**FOREIGN, "target": target}).encode(), "notes.jsonld").notes
+    assert [one.span for one in placed([note], [article])] == [words(GULL, "40 boats")]
+    for other in ("https://gull.example/vigo?page=2", "https://gull.example/vigo/2", "https://tern.example/vigo"):
+        assert [one.span for one in placed([replace(note, article=other)], [article])] == [None]
+
+
+def test_another_programs_name_of_a_page_does_not_hide_its_address() -> None:
+    source = {"id": "https://gull.example/vigo", "dc:identifier": "978-3-16-148410-0"}
+    target = {"source": source, "selector": {"type": "TextQuoteSelector", "exact": "40 boats"}}
+    (note,) = read_notes(json.dumps({**FOREIGN, "target": target}).encode(), "notes.jsonld").notes
+    assert note.article == "https://gull.example/vigo"
+
+
+def test_what_the_api_of_an_annotation_service_answers() -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "40 boats", "prefix": "Some ", "suffix": " stayed"}
+    row = {
+        "id": "Ab-9",
+        "user": "acct:ada@notes.example",
+        "created": "2024-05-06T07:08:09.123456+00:00",
+        "updated": "2024-05-07T07:08:09.123456+00:00",
+        "uri": "https://gull.example/vigo",
+        "text": "look",
+        "tags": ["Fleet", "count"],
+        "target": [{"source": "https://gull.example/vigo", "selector": [{"type": "RangeSelector"}, quote]}],
+    }
+    (note,) = read_notes(json.dumps({"total": 1, "rows": [row]}).encode(), "notes.json").notes
+    assert (note.comment, note.codes, note.author) == ("look", ("Fleet", "count"), "acct:ada@notes.example")
+    assert (note.created.day, note.changed.day) == (6, 7)
+    assert note.selector == Selector("40 boats", "Some ", " stayed", 0)
 
 
 @pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', '[{"target": [{}], "items": 1}]', '"\\ud800"'])

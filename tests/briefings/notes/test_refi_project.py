@@ -21,7 +21,7 @@ from briefings.notes.note import Note, new_note
 from briefings.notes.refi_project import write
 from briefings.notes.refi_reading import read
 from tests.briefings.harbour import GULL, TERN, words
-from tests.briefings.notes.refi import BEN, BOAT, FISH, STANDARDS, TEXT, coding, qde, selection, validate, zipped
+from tests.briefings.notes.refi import ANA, BEN, BOAT, FISH, STANDARDS, TEXT, coding, qde, selection, validate, zipped
 
 BOOK = Codebook(
     (Code("Naming", "n", "a word chosen"), Code("Epithet", parent="Naming"), Code("Group", is_codable=False))
@@ -149,6 +149,24 @@ def test_each_user_who_coded_a_selection_has_a_note() -> None:
     assert first.id == "66666666-6666-4666-8666-000000000001" != second.id
     assert first.created == first.changed == datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
     assert (first.article, first.span) == (f"urn:uuid:{TEXT}", Span(0, 4))
+
+
+@pytest.mark.parametrize(
+    "path", [f"internal:///{TEXT}.txt", "internal://Harbour%20day.TXT", "internal://harbour day.txt"]
+)
+def test_a_file_is_found_by_its_path_however_it_is_written(path: str) -> None:
+    name = "Harbour day" if "arbour" in path else TEXT.upper()
+    data = qde(selection(0, 4), source=f'plainTextPath="{path}"')
+    (note,) = read(zipped({"x.qde": data, f"Sources/{name}.txt": "Fish and boats."})).notes
+    assert note.selector.exact == "Fish"
+
+
+def test_users_without_a_name_are_told_apart() -> None:
+    users = f'<User guid="{{{ANA.upper()}}}" name="Ana"/><User guid="{BEN}" name="Ben"/>'
+    inside = f"{coding(FISH)}{coding(BOAT, BEN, 2)}"
+    data = qde(selection(0, 4, "Fish", inside)).replace(users, f'<User guid="{ANA}"/><User guid="{BEN}" id="BB"/>')
+    back = read(zipped({"x.qde": data, f"sources/{TEXT}.txt": "Fish and boats."}))
+    assert [note.author for note in back.notes] == [ANA[:8], "BB"]
 
 
 def test_a_selection_its_maker_did_not_code_is_the_coders() -> None:
