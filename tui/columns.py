@@ -37,6 +37,7 @@ Landmark = Mapping[int, "Span | Sequence[Span]"]
 """A point: column number -> where the column tells it (one span, or several of which the first is lined up)."""
 
 
+_KEPT_LAYOUTS = 4
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 
 
@@ -65,13 +66,14 @@ class Columns:
         self.word: Span | None = None
         self.labels = tuple(labels)
         self.offsets = [0] * len(self.columns)
+        self._laid_out: dict[tuple[int, int], Layout] = {}
         self._told = [self._in_order(column) for column in range(len(self.columns))]
         self.fit([40] * len(self.columns), 1)
 
     def fit(self, widths: Sequence[int], view: int) -> None:
         """Lay every column out at its width in cells, seen through `view` rows; the cursor stays on screen."""
         self.view = max(1, view)
-        self.layouts = [Layout(column.text, width) for column, width in zip(self.columns, widths, strict=True)]
+        self.layouts = [self._layout(column, width) for column, width in enumerate(widths)]
         places = [
             {column: self.layouts[column].rows_of(spans[0]) for column, spans in point.items() if spans}
             for point in self.points
@@ -80,6 +82,15 @@ class Columns:
         self.offsets = [self._landmarks.clamp(column, offset) for column, offset in enumerate(self.offsets)]
         if self.columns:
             self._arrive(self.point)
+
+    def _layout(self, column: int, width: int) -> Layout:
+        """A column at a width; the reader often goes back to one of the last."""
+        layout = self._laid_out.get((column, width))
+        if layout is None:
+            if len(self._laid_out) >= _KEPT_LAYOUTS * len(self.columns):
+                self._laid_out.clear()
+            layout = self._laid_out[column, width] = Layout(self.columns[column].text, width)
+        return layout
 
     @property
     def cursor_span(self) -> Span:

@@ -10,6 +10,7 @@ from textual.message import Message
 from briefings.article import Span
 from tui.columns import Column
 from tui.layers import Layer
+from tui.margin import Aside
 from tui.widgets.column_view import columns_that_fit, fitted, wrapped
 from tui.widgets.compare_pane import ComparePane
 
@@ -232,3 +233,26 @@ def test_as_many_columns_as_can_be_read() -> None:
     assert columns_that_fit(80, 3) == (3, 26)
     assert columns_that_fit(20, 5) == (1, 20)
     assert columns_that_fit(80, 0) == (1, 80)
+
+
+async def test_columns_drawn_before_are_drawn_as_they_are_now() -> None:
+    app = CompareApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        pane = app.query_one(ComparePane)
+        pane.show(COLUMNS, LANDMARKS, asides=lambda _: [Aside(COLUMNS[0].sentences[0], "1 first", ("B ¶1",))])
+        pane.margin = False
+        side_by_side = screen_rows(pane)
+        assert "1-2 of 5" in side_by_side[3]
+        pane.margin = True
+        in_margin = screen_rows(pane)
+        assert any("1 first" in row for row in in_margin)
+        pane.margin = False
+        assert screen_rows(pane) == side_by_side
+        await pilot.press("l", "l")
+        assert "2-3 of 5" in screen_rows(pane)[3]
+        assert not any("1-2 of 5" in row for row in screen_rows(pane))
+        pane.set_layers(1, [Layer("hit", [Span(0, 1)], 5, "h"), Layer("only", [])])
+        assert any("  1h B tells" in row for row in screen_rows(pane))
+        pane.show(COLUMNS, LANDMARKS, asides=lambda _: [Aside(COLUMNS[0].sentences[0], "1 other", ())])
+        pane.margin = True
+        assert any("1 other" in row for row in screen_rows(pane))

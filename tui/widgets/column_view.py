@@ -82,7 +82,7 @@ class ColumnView:
         """All that decides what row `y` of the widget shows in this column: rows of equal state look the same."""
         row = y - self._heading_rows - 1
         if row < 0:
-            return (row, self._active) if row < -1 else ("rule", self._offset, self._gap)
+            return (row, self._active) if row < -1 else ("rule", self._offset, self._gap, self.note)
         row += self._offset
         if row in self._told_rows:
             return row, self._active, self._told, self._word, self._over(row)

@@ -77,6 +77,7 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         self._columns.locked = self.locked
         self._asides = asides
         self._lit = None
+        self._forget_views()
         self._lay_out()
         if columns:
             self._columns.go_to(active, cursor)

@@ -20,6 +20,7 @@ from textual.widget import Widget
 from briefings.article import Span
 from tui.columns import Columns
 from tui.layers import Layer
+from tui.layout import Layout
 from tui.margin import Aside
 from tui.widgets.column_view import GUTTER, ColumnView, columns_that_fit
 from tui.widgets.compare_margin import MarginView
@@ -28,6 +29,7 @@ from tui.widgets.layer_styles import LayerStyles
 
 _LOCKED, _FREE = "│", "┆"
 _KEPT_ROWS = 2000
+_KEPT_WIDTHS = 4
 MARGIN_UNDER = 120
 """Cells of width under which one article is read with a margin, unless the reader says otherwise."""
 ARTICLE_SHARE = 0.6
@@ -111,6 +113,8 @@ class CompareView(Widget, inherit_bindings=False):
         self._row_styles = LayerStyles(self, "compare-pane", filtered=True)
         self._columns = Columns((), ())
         self._views: list[ColumnView | MarginView] = []
+        self._column_views: dict[tuple[Layout, int, int], ColumnView] = {}
+        self._margin_views: dict[tuple[Layout, int, int], MarginView] = {}
         self._asides: Asides | None = None
         self._lit: tuple[int, Span] | None = None
         self._drawn: dict[Hashable, Strip] = {}
@@ -125,6 +129,7 @@ class CompareView(Widget, inherit_bindings=False):
         columns = list(self._columns.columns)
         columns[column] = replace(columns[column], layers=layers)
         self._columns.columns = tuple(columns)
+        self._forget_views()
         if self._views:
             self._make_views()
 
@@ -220,8 +225,7 @@ class CompareView(Widget, inherit_bindings=False):
         self._row_styles.clear()
         self._drawn.clear()
         self._parts.clear()
-        for view in self._views:
-            view.forget()
+        self._forget_views(drawn_only=True)
 
     def _lay_out(self) -> None:
         """Give the columns that fit their widths, the others the same, and wrap every text."""
@@ -239,11 +243,11 @@ class CompareView(Widget, inherit_bindings=False):
     def _make_views(self) -> None:
         """Draw the columns shown from now on: the active one is among them."""
         active, count = self._columns.active, len(self._columns.columns)
+        if len(self._column_views) > _KEPT_WIDTHS * count:
+            self._forget_views()
         self._first = max(0, min(self._first, active, count - self._fitting), active - self._fitting + 1)
         shown = range(self._first, min(count, self._first + self._fitting))
-        views = [
-            ColumnView(self._columns, number, self._width, self._heading_rows, self._row_styles) for number in shown
-        ]
+        views = [self._column_view(number) for number in shown]
         if views and len(shown) < count:
             one = f"{shown.stop} of {count}" if len(shown) == 1 else f"{shown.start + 1}-{shown.stop} of {count}"
             views[-1].note = f" {one} "
@@ -253,9 +257,30 @@ class CompareView(Widget, inherit_bindings=False):
         ]
         self._draw_all()
 
+    def _column_view(self, number: int) -> ColumnView:
+        """A column at its width, with the rows of it that were drawn."""
+        key = (self._columns.layouts[number], self._width, self._heading_rows)
+        if key not in self._column_views:
+            view = ColumnView(self._columns, number, self._width, self._heading_rows, self._row_styles)
+            self._column_views[key] = view
+        self._column_views[key].note = ""
+        return self._column_views[key]
+
     def _margin_view(self, number: int, asides: Asides) -> MarginView:
         width = max(1, self.size.width - self._width - 1)
-        return MarginView(self._columns, number, width, self._heading_rows, self._row_styles, asides(number))
+        key = (self._columns.layouts[number], width, self._heading_rows)
+        if key not in self._margin_views:
+            view = MarginView(self._columns, number, width, self._heading_rows, self._row_styles, asides(number))
+            self._margin_views[key] = view
+        return self._margin_views[key]
+
+    def _forget_views(self, *, drawn_only: bool = False) -> None:
+        """Make the columns anew when they are shown next, or only draw them anew."""
+        for views in (self._column_views, self._margin_views):
+            for view in views.values():
+                view.forget()
+            if not drawn_only:
+                views.clear()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """It looks the same with the focus and without: no styles are to be looked up, nothing is drawn anew."""
