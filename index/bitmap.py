@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import reduce
-from operator import or_
 
 _BYTE = re.compile(rb"[^\0]")
 _BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
@@ -36,8 +34,12 @@ def beside(bits: bytes, places: Iterable[int], step: int) -> list[int]:
 
 def followers(bits: bytes, others: bytes, slop: int) -> bytes:
     """The places of `others` that follow one of `bits` by 1 to `slop`, as a bitmap."""
-    first = int.from_bytes(bits, "little")
-    near = reduce(or_, (first << step for step in range(1, slop + 1)))
+    near = int.from_bytes(bits, "little") << 1
+    reached = 1
+    while reached < slop:  # what is shifted once reaches twice as far
+        step = min(reached, slop - reached)
+        near |= near << step
+        reached += step
     return (near & int.from_bytes(others, "little")).to_bytes(len(others), "little")
 
 

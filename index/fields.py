@@ -21,6 +21,9 @@ from index.days import span_of_days
 TITLE_WEIGHT = 4
 """How many times a word of the title counts."""
 
+_OPEN = "*"
+"""What may stand for an open end of a range of days."""
+
 
 class Words(Analyzer):
     """Our words as Whoosh's tokens: what its query parser reads words and phrases with."""
@@ -61,10 +64,10 @@ class ExactField(fields.FieldType):
 
 
 class MarkField(fields.FieldType):
-    """One of a few names; nothing is indexed under it."""
+    """One of a few names, in one of its forms; nothing is indexed under it here."""
 
     def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(Existence(), Words(stems=False))
+        super().__init__(Existence(), Words())
         self.names = names
 
     def self_parsing(self) -> bool:
@@ -72,13 +75,14 @@ class MarkField(fields.FieldType):
         return True
 
     def parse_query(self, fieldname: str, qstring: str, boost: float = 1.0) -> Any:
-        """The name as a term. Raises QueryParserError for another."""
+        """The stem of the name as a term. Raises QueryParserError for another."""
         from whoosh.qparser.common import QueryParserError
         from whoosh.query.terms import Term
 
-        if form(qstring) not in self.names:
+        _, own = form_and_stem(qstring)
+        if own not in (form_and_stem(name)[1] for name in self.names):
             raise QueryParserError(f"{fieldname}: knows {', '.join(self.names)}, not {qstring!r}")
-        return Term(fieldname, form(qstring), boost=boost)
+        return Term(fieldname, own, boost=boost)
 
 
 class DayField(fields.NUMERIC):
@@ -94,13 +98,25 @@ class DayField(fields.NUMERIC):
     def parse_range(
         self, fieldname: str, start: str | None, end: str | None, startexcl: bool, endexcl: bool, boost: float = 1.0
     ) -> Any:
-        """From the first day of `start` to the last of `end`. Raises QueryParserError for what is no day."""
+        """From the first day of `start` to the last of `end`; one that runs backwards is turned round, and says so.
+
+        `*` and nothing leave an end open. Raises QueryParserError for what is no day.
+        """
         from whoosh.qparser.common import QueryParserError
         from whoosh.query.ranges import NumericRange
 
+        opens, closes = (None if end in (None, "", _OPEN) else end for end in (start, end))
         try:
-            first = span_of_days(start)[startexcl].toordinal() if start else None
-            last = span_of_days(end)[not endexcl].toordinal() if end else None
+            turned = opens and closes and span_of_days(opens)[0] > span_of_days(closes)[1]
+            if turned:
+                opens, closes, startexcl, endexcl = closes, opens, endexcl, startexcl
+            first = span_of_days(opens)[startexcl].toordinal() if opens else None
+            last = span_of_days(closes)[not endexcl].toordinal() if closes else None
         except ValueError as error:
             raise QueryParserError(str(error)) from error
-        return NumericRange(fieldname, first, last, startexcl, endexcl, boost=boost)
+        found: Any = NumericRange(fieldname, first, last, startexcl, endexcl, boost=boost)
+        if turned:
+            found.said = f"the range {start} TO {end} runs backwards; it was turned round"
+        elif first is not None and last is not None and first + startexcl > last - endexcl:
+            found.said = f"no day lies between {start} and {end}"
+        return found

@@ -16,7 +16,7 @@ from whoosh.query.ranges import TermRange
 from whoosh.query.terms import FuzzyTerm, Prefix, Wildcard
 
 from index.analysis import stem
-from index.query import FURTHEST
+from index.mending import FURTHEST
 
 _GLOB = re.compile(r"[*?\[]")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SUGGESTIONS = 2
 """How many spellings are proposed at the most."""
 _SHORT, _NEAR, _FAR = 5, 1, 2
+_NO_WORD = re.compile(r"\w+:(?=\S)|(?<=[~^])\d")
 TEXT = ("words", "title", "exact")
 """The fields whose words are spelt otherwise."""
 
@@ -34,10 +35,15 @@ def corrections(query: str, tree: Query, index: Segments, text_of: Callable[[str
     unknown = set(_unknown(tree, index))
     found = [
         (match, spellings)
-        for match in WORD.finditer(query)
+        for match in spelt_words(query)
         if unknown.intersection(form_and_stem(match.group())) and (spellings := _near(match.group(), index, text_of))
     ]
     return respelt(query, found)
+
+
+def spelt_words(query: str) -> Iterator[re.Match[str]]:
+    """The words of a query that may be spelt otherwise: not a field's name, not a number after a sign of its own."""
+    return (match for match in WORD.finditer(query) if not _NO_WORD.match(query, match.start()))
 
 
 def respelt(query: str, found: Sequence[tuple[re.Match[str], list[str]]]) -> tuple[str, ...]:

@@ -22,8 +22,9 @@ from whoosh.query.terms import FuzzyTerm, Prefix, Term, Wildcard
 from whoosh.query.wrappers import Not
 
 from index.analysis import stem
+from index.mending import FURTHEST
 from index.opensearch.mapping import term
-from index.query import FURTHEST, OF_LIBRARY
+from index.query import OF_LIBRARY
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query

@@ -16,7 +16,7 @@ from whoosh.query.terms import Term
 from index.analysis import WORD, form_and_stem
 from index.opensearch.archive import Archive
 from index.opensearch.mapping import term
-from index.spelling import SUGGESTIONS, TEXT, farthest, respelt
+from index.spelling import SUGGESTIONS, TEXT, farthest, respelt, spelt_words
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query
@@ -27,7 +27,7 @@ _NONE = {"size": 0, "query": {"match_all": {}}, "track_total_hits": False}
 def corrections(query: str, tree: Query, archive: Archive) -> tuple[str, ...]:
     """`query` with the words the archive does not know spelt otherwise, likeliest first."""
     asked = set(_words(tree))
-    places = [match for match in WORD.finditer(query) if asked.intersection(form_and_stem(match.group()))]
+    places = [match for match in spelt_words(query) if asked.intersection(form_and_stem(match.group()))]
     known = _known([match.group() for match in places], archive) if places else set()
     unknown = [match for match in places if match.group() not in known]
     found = [(match, spellings) for match in unknown if (spellings := _near(match.group(), archive))]

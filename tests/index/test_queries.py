@@ -27,6 +27,18 @@ MENDED = {
     '""': (set(), "no word"),
     "()": (set(), "no word"),
     "?!": (set(), ""),
+    "date:[2024-01-08 TO 2023-12-28]": ({"inland-courier-2", "valley-times-3"}, "runs backwards"),
+    "date:{2024-01-08 TO 2023-12-27}": ({"inland-courier-2"}, "runs backwards"),
+    "date:{2023 TO 2023}": (set(), "no day lies between"),
+    "date:2023-12-27 TO 2023-12-28": ({"harbour-post-1", "inland-courier-2"}, "a range is written"),
+    "cider date:": ({"valley-times-3"}, "nothing stands after date:"),
+    "(cider OR)": ({"valley-times-3"}, "stands alone"),
+    "deal || cider": ({"inland-courier-2", "valley-times-3"}, "written AND and OR"),
+    "cider kind:story": ({"valley-times-3"}, "kind: knows article, briefing, note"),
+    "cider~12": ({"valley-times-3"}, "2 letters"),
+    '"talks deal"~9999999999999': ({"inland-courier-2"}, "100 places"),
+    "update:soon": (set(), "no field update"),
+    "subtitle:lisbon": (set(), "no field subtitle"),
 }
 
 
@@ -36,6 +48,33 @@ def test_a_wrong_query_is_read_as_well_as_it_can_be(engine: Engine, query: str) 
     ids, problem = MENDED[query]
     assert {hit.id for hit in results.hits} == ids
     assert problem in results.problem
+
+
+ODD = {
+    "Jose\u0301 lo\u0301pez": {"harbour-post-1"},
+    "ci\u00adder\u200b": {"valley-times-3"},
+    "\u202ecider\u202c": {"valley-times-3"},
+    "ci\x00der\x1b[31m": {"valley-times-3"},
+    "OUTLET:courier": {"inland-courier-2"},
+    "kind:articles cider": {"valley-times-3"},
+    "cider" * 2_000: set(),
+    "cider " * 1_700: {"valley-times-3"},
+    "cider OR " * 1_100 + "deal": {"valley-times-3", "inland-courier-2"},
+    "c* " * 3_000: {"valley-times-3", "inland-courier-2", "unknown-4"},
+    "(" * 3_000 + "cider" + ")" * 3_000: {"valley-times-3"},
+    '"' * 10_000: set(),
+}
+
+
+@pytest.mark.parametrize("query", ODD, ids=lambda query: ascii(query)[:30])
+def test_a_query_finds_whatever_it_is_typed_like(engine: Engine, query: str) -> None:
+    assert {hit.id for hit in engine.search(query).hits} == ODD[query]
+
+
+@pytest.mark.parametrize("query", ["place:lisbn", "zzzz~2~2", "date:2023-12-20 TO 2023-12-31 lisbn"])
+def test_only_words_are_spelt_otherwise(engine: Engine, query: str) -> None:
+    kept = query.removesuffix("lisbn")
+    assert all(other.startswith(kept) for other in engine.search(query).corrections)
 
 
 def test_nothing_is_wrong_with_an_empty_query(engine: Engine) -> None:
