@@ -19,8 +19,8 @@ REST_SECONDS = 0.1
 LONG_REST_SECONDS = 2.0
 """So long without a key, and all objects are looked through, where `_FULL_AFTER` looks at new ones went before."""
 
-NEVER = 1_000_000
-"""Looks at new objects after which Python would by itself look through all."""
+SELDOM, NEVER = 100, 1_000_000
+"""Looks at new objects after which Python would by itself look through those a little older, and those through all."""
 
 _WORTH_IT = 2_000
 _FULL_AFTER = 20
@@ -41,7 +41,7 @@ class IdleCollector:
         """Take over; what is there now is the program, which stays: nobody looks through it again."""
         self._before = gc.get_threshold()
         gc.freeze()
-        gc.set_threshold(YOUNG, self._before[1], NEVER)
+        gc.set_threshold(YOUNG, SELDOM, NEVER)
 
     def stop(self) -> None:
         """Leave the collector as it was found."""

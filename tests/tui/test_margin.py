@@ -89,7 +89,7 @@ def test_the_note_at_the_cursor_is_on_screen_after_every_move(
         if columns.active or move.startswith("scroll"):
             continue
         margin.look()
-        shown = [margin.state(y + 4)[0] for y in range(view)]
+        shown = [state[0] for state in margin.states[4:]]
         for note in notes:
             if note.span == columns.cursor_span:
                 assert shown.count(f" {note.name}") == 1

@@ -60,47 +60,51 @@ class ColumnView:
         self.lit: Span | None = None
         self._layers = self._text_layers()
         self._tags = self._told_tags()
+        self._all = Flattened(self._layers)
         self._names: dict[int, frozenset[str]] = {}
+        self._over: dict[tuple[frozenset[str], Span | None], dict[int, Hashable]] = {}
         self._flat: dict[tuple[frozenset[str], Span | None], Flattened] = {}
         self._drawn: dict[Hashable, Strip] = {}
         self.look()
 
     def look(self) -> None:
-        """Take over where the cursor is and how far the column is scrolled."""
+        """Take over where the cursor is, how far the column is scrolled, and what is drawn."""
         self._active = self.number == self._columns.active
         self._offset = self._columns.offsets[self.number]
         self._told = self._columns.told_at(self.number)
         self._told_rows = self._layout.rows_of(self._told) if self._told else range(0)
         self._word = self._columns.word if self._active else None
         self._gap = self._columns.gap(self.number)
+        self.states = self._states()
 
     def forget(self) -> None:
         """Draw everything again: the styles changed."""
         self._drawn.clear()
 
-    def state(self, y: int) -> Hashable:
-        """All that decides what row `y` of the widget shows in this column: rows of equal state look the same."""
-        row = y - self._heading_rows - 1
-        if row < 0:
-            return (row, self._active) if row < -1 else ("rule", self._offset, self._gap, self.note)
-        row += self._offset
-        if row in self._told_rows:
-            return row, self._active, self._told, self._word, self._over(row)
-        return (row, self._over(row)) if row < self._layout.height else None
+    def _states(self) -> list[Hashable]:
+        """All that decides what each row of the widget shows in this column: rows of equal state look the same."""
+        over = self._over.setdefault((self.off, self.lit), {})
+        shown = range(self._offset, min(self._offset + self._columns.view, self._layout.height))
+        rows: list[Hashable] = [over.get(row) or self._state(row, over) for row in shown]
+        for row in range(max(shown.start, self._told_rows.start), min(shown.stop, self._told_rows.stop)):
+            rows[row - shown.start] = (over[row], self._active, self._told, self._word)
+        heading = [(y, self._active, "heading") for y in range(self._heading_rows)]
+        return [*heading, ("rule", self._offset, self._gap, self.note), *rows]
 
-    def _over(self, row: int) -> Hashable:
-        """What of the switched things there is on a row: the layers not drawn, the opened words."""
+    def _state(self, row: int, over: dict[int, Hashable]) -> Hashable:
+        """What of the switched things there is on a row: the layers not drawn, the opened words. Kept in `over`."""
         if row not in self._names:
-            start, end = self._layout.row(row)
-            over = (la for la in self._layers if la.begins(start, end) or next(la.within(start, end), None))
-            names = {_SWITCHED.get(layer.name, layer.name) for layer in over}
-            self._names[row] = frozenset(names | ({POINT} if row in self._tags else set()))
+            parts = self._all.parts(*self._layout.row(row))
+            names = {name.partition(" ")[0] for _, over_it in parts for name in over_it}
+            names |= {POINT} if row in self._tags else set()
+            self._names[row] = frozenset(_SWITCHED.get(name, name) for name in names)
         lit = self.lit if self.lit and row in self._layout.rows_of(self.lit) else None
-        return self._names[row] & self.off, lit
+        state = over[row] = (row, self._names[row] & self.off, lit)
+        return state
 
     def strip(self, y: int) -> Strip:
         """The cells of the column on row `y` of the widget."""
-        state = self.state(y)
+        state = self.states[y] if y < len(self.states) else None
         strip = self._drawn.get(state)
         if strip is None:
             strip = self._drawn[state] = Strip(self._segments(y), self.width)

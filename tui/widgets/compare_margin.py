@@ -60,14 +60,11 @@ class MarginView:
                 for line, (words, names) in enumerate(self._blocks[number], start - offset):
                     self._shown[line] = (words, (*names, "point") if at_cursor else names)
                     self._offsets[line] = self._starts[number]
+        self.states = [self._row(y) for y in range(self._heading_rows + 1 + view)]
 
     def forget(self) -> None:
         """Draw everything again: the styles changed."""
         self._drawn.clear()
-
-    def state(self, y: int) -> Hashable:
-        """All that decides what row `y` of the widget shows."""
-        return self._row(y)
 
     def strip(self, y: int) -> Strip:
         """The cells of the margin on row `y` of the widget."""

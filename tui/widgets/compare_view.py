@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -205,7 +206,8 @@ class CompareView(Widget, inherit_bindings=False):
                 view.off = self.off
                 view.lit = self._lit[1] if self._lit and self._lit[0] == view.number else None
             view.look()
-        return [tuple([view.state(y) for view in self._views]) for y in range(self.size.height)]
+        rows = list(zip_longest(*(view.states for view in self._views)))[: self.size.height]
+        return [*rows, *[(None,) * len(self._views)] * (self.size.height - len(rows))]
 
     def _draw_changed(self) -> None:
         """Draw the rows that look different now; a terminal far away gets only those."""
