@@ -1,4 +1,7 @@
-"""The briefings of a library as documents to index: title, day and text. Not here: what a briefing means."""
+"""The briefings of a library as documents to index: title, day and the words as they are read.
+
+Not here: what a briefing means, how it is drawn.
+"""
 
 from __future__ import annotations
 
@@ -28,19 +31,29 @@ def states(files: Iterable[Path]) -> States:
     return found
 
 
+def words_of(markdown: str) -> str:
+    """The words of a briefing as a reader sees them, its live blocks named and not drawn: what search works on.
+
+    The spans of `briefings.markdown.rendered(markdown).text` are the spans of this.
+    """
+    from briefings.markdown import rendered
+
+    return rendered(markdown).text
+
+
 def read_briefing(file: Path) -> tuple[str | None, str, date | None]:
-    """The title, the Markdown without front matter and the day of a briefing; title and day None where not given.
+    """The title, the words and the day of a briefing; title and day None where not given.
 
     Raises OSError where the file cannot be read; bytes that are not UTF-8 are replaced.
     """
     text = file.read_text("utf-8", errors="replace")
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return None, text, None
+        return None, words_of(text), None
     header = _header(match[1])
     title, day = header.get("title"), header.get("date")
     day = day.date() if isinstance(day, datetime) else day
-    return None if title is None else str(title), text[match.end() :], day if isinstance(day, date) else None
+    return None if title is None else str(title), words_of(text[match.end() :]), day if isinstance(day, date) else None
 
 
 def read_header(file: Path) -> dict[str, Any]:

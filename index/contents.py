@@ -55,7 +55,7 @@ def _quotes(text: str) -> list[Quote]:
 
 
 def briefing_document(file: Path) -> Document:
-    """A briefing's Markdown without front matter as a document. Raises OSError where the file cannot be read."""
+    """A briefing's words without front matter as a document. Raises OSError where the file cannot be read."""
     title, text, day = read_briefing(file)
     return Document(PREFIX + file.stem, "briefing", text, title, published=day, heard=True)
 

@@ -17,7 +17,7 @@ from whoosh.fields import ID, STORED, Schema
 from index.engine import Document
 from index.fields import DayField, WordField
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Grows with every change of what is stored or how: an index of another number is built anew."""
 
 

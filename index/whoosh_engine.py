@@ -17,7 +17,7 @@ from whoosh.index import TOC
 
 from briefings.article import Article, Span
 from briefings.errors import EngineError, RashomonError
-from index.briefing_texts import PREFIX
+from index.briefing_texts import PREFIX, words_of
 from index.concordance import lines_of, sort_lines
 from index.contents import NOTE_PREFIX
 from index.documents import SCHEMA_VERSION
@@ -173,7 +173,7 @@ class WhooshEngine:
             return self._library.article(hit.id).text
         from briefings.briefing import read_briefing
 
-        return read_briefing(self._library.folder / "briefings" / f"{hit.id.removeprefix(PREFIX)}.md").body
+        return words_of(read_briefing(self._library.folder / "briefings" / f"{hit.id.removeprefix(PREFIX)}.md").body)
 
     def article(self, id: str) -> Article:
         """An article of the library. Raises UnknownArticle."""
