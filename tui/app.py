@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePath
@@ -16,8 +17,9 @@ from textual.screen import Screen
 
 from briefings.library import Library
 from tui.collecting import IdleCollector
-from tui.commands import COMMANDS, bindings_of
+from tui.commands import COMMANDS, bindings_of, commands_of
 from tui.errand import Failed, send
+from tui.keymap import Keymap
 from tui.screens.keys import KeysScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.sizes import is_too_small
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 FAILURE_SECONDS = 12.0
 """How long a failure stays on screen."""
+_FUNCTION_KEY = re.compile(r"f\d+")
 ALREADY_THERE = ("Keys", "Quit", "Theme")
 """Textual's names of commands that our table has."""
 
@@ -56,6 +59,12 @@ def _names_provider() -> type[Provider]:
     return NamesProvider
 
 
+def _palette_key(keymap: Keymap) -> str:
+    """The palette's first key that is no letter, as it has to serve where one writes; empty where there is none."""
+    keys = next(keymap.of(command) for command in COMMANDS if command.id == "app.palette").split(",")
+    return next((key for key in keys if "+" in key or _FUNCTION_KEY.fullmatch(key)), "")
+
+
 class RashomonApp(App[None]):
     """The reader on one open library. The caller opens and closes the library."""
 
@@ -70,6 +79,8 @@ class RashomonApp(App[None]):
 
         settings: the reader's. kept_in: the file where a chosen theme is kept; None keeps none.
         """
+        # A class's constant to Textual, which has dialogs leave this key to the app; here it is the reader's to choose.
+        self.COMMAND_PALETTE_BINDING = _palette_key(settings.keymap)  # type: ignore[misc]
         super().__init__()
         self.keymap = settings.keymap
         self._settings = settings
@@ -102,6 +113,9 @@ class RashomonApp(App[None]):
             if command := known.pop(active.binding.id or "", None):
                 run = partial(self.run_action, command.action, active.node)
                 yield SystemCommand(command.help, f"key {self.keymap.name(command)}", run)
+        for command in commands_of("app") if not screen.is_modal else ():
+            if command.id in known:  # another command has its key here
+                yield SystemCommand(command.help, "", partial(self.run_action, command.action))
         yield from (own for own in super().get_system_commands(screen) if own.title not in ALREADY_THERE)
 
     def on_load(self) -> None:
@@ -171,6 +185,21 @@ class RashomonApp(App[None]):
     def action_keys(self) -> None:
         """List the keys of the screen."""
         self.push_screen(KeysScreen(*getattr(self.screen, "SCOPES", ("app",))))
+
+    def action_palette(self) -> None:
+        """Offer every command that can be given here, and everything there is to go to."""
+        self.action_command_palette()
+
+    def action_command_palette(self) -> None:
+        """The same, as Textual calls it; not over a terminal that is too small for it."""
+        if not isinstance(self.screen, SmallScreen):
+            super().action_command_palette()
+
+    def action_forward(self) -> None:
+        """Go forward again, from a screen that the way back led to."""
+        reader = self.screen_stack[0]
+        if isinstance(reader, ReaderScreen):
+            reader.action_forward()
 
     def action_change_theme(self) -> None:
         """Let the reader try the themes on, and choose one."""

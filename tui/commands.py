@@ -17,7 +17,8 @@ __all__ = ["COMMANDS", "Command", "bindings_of", "commands_of"]
 
 _EVERYWHERE = (
     Command("app.keys", "question_mark", "keys", "keys", "The keys of where you are", shown=True),
-    Command("app.palette", "ctrl+p", "command_palette", "palette", "Every command by name"),
+    Command("app.palette", "ctrl+p", "palette", "palette", "Every command by name, and every text, outlet and point"),
+    Command("app.forward", "alt+right", "forward", "forward", "Go forward again, after going back to this screen"),
     Command("app.theme", "f2", "change_theme", "themes", "Try the themes on, and choose one"),
     Command("app.quit", "q", "leave_screen", "quit", "Go back; at the reader, quit", shown=True),
 )

@@ -42,6 +42,21 @@ async def test_a_cell_of_a_table_is_come_back_to_through_the_words_and_the_artic
         assert shown(pilot) == was
 
 
+async def test_forward_leads_to_the_comparison_and_on_to_the_article(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        await press(pilot, "c", "j", "enter")
+        opened, sentence = desk(pilot).reading.key, at_cursor(pilot)
+        await press(pilot, "backspace", "backspace")
+        assert desk(pilot).reading.key == "briefing:ferry-talks"
+        await press(pilot, "r")
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+        await press(pilot, "alt+right")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        assert (desk(pilot).reading.key, at_cursor(pilot)) == (opened, sentence)
+        await press(pilot, "r")
+        assert said(pilot) == ["Nothing was gone back from."]
+
+
 async def test_a_search_is_come_back_to_at_the_same_result(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         await press(pilot, "slash", *"ferry", "down", "enter")
@@ -51,7 +66,12 @@ async def test_a_search_is_come_back_to_at_the_same_result(ferry: Library) -> No
         screen = pilot.app.screen
         assert isinstance(screen, SearchScreen)
         at = screen.results.cursor_key
-        assert at == f"{key}:0" or key.removeprefix("article:") in at
+        await press(pilot, "alt+right")
+        assert (desk(pilot).reading.key, lit(pilot)) == (key, words)
+        await press(pilot, "backspace")
+        again = pilot.app.screen
+        assert isinstance(again, SearchScreen)
+        assert again.results.cursor_key == at
         await press(pilot, "escape")
         assert desk(pilot).reading.key == "briefing:ferry-talks"
 
@@ -97,3 +117,14 @@ async def test_no_more_than_a_few_are_kept(ferry: Library) -> None:
             await press(pilot, "backspace")
         assert isinstance(pilot.app.screen, ReaderScreen)
         assert tree(pilot)
+
+
+async def test_forward_does_nothing_on_a_screen_that_the_way_did_not_lead_to(ferry: Library) -> None:
+    async with reading(ferry) as pilot:
+        desk(pilot).open(f"article:{COURIER.id}")
+        await settled(pilot)
+        await press(pilot, "backspace", "A")
+        screen = pilot.app.screen
+        await press(pilot, "alt+right")
+        assert pilot.app.screen is screen
+        assert desk(pilot).reading.key == "briefing:ferry-talks"

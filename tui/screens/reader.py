@@ -164,7 +164,9 @@ class ReaderScreen(CoveringScreen):
         return names
 
     def go_to_name(self, name: Name) -> None:
-        """Open a text; unfold an outlet in the library pane."""
+        """Open a text; unfold an outlet in the library pane. What is over the reader is left for it."""
+        self.come_away()
+        self.open_from_over()
         if name.kind == "outlet":
             self._toggled |= {"group:outlets", name.key}
             self._show_shelf()

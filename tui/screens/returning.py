@@ -12,7 +12,7 @@ from typing import Any
 from textual.screen import Screen
 
 from tui.history import Place
-from tui.messages import CameBack
+from tui.messages import CameBack, OpenArticle, OpenBriefing
 from tui.screens.panes import PanesScreen
 
 MOST_KEPT = 4
@@ -33,13 +33,25 @@ class ReturningScreen(PanesScreen):
     def come_over(self, screen: Screen[Any]) -> None:
         """Show a screen over the text; the way back leads to it, too."""
         self._leave_over()
+        self._keep(screen)
+        self.app.push_screen(screen)
+
+    def come_away(self) -> None:
+        """Leave what is over the text, to open another; the way back leads to it as it is."""
+        top = self.app.screen
+        if top is not self and self._kept.get(self._over) is not top:
+            self._keep(top)
+        while self.app.screen is not self:
+            self.app.pop_screen()
+
+    def _keep(self, screen: Screen[Any]) -> None:
+        """Remember a screen that is over the text; while none is open there is nothing to come back to."""
         if self.desk.reading.key:
             self._over = f"over-{next(self._numbers)}"
             self._kept[self._over] = screen
             self.desk.cover(self._over)
             self.app.install_screen(screen, self._over)
             self._let_go()
-        self.app.push_screen(screen)
 
     def open_from_over(self) -> None:
         """A text is opened: where a screen was over the desk, the way back leads to that."""
@@ -60,7 +72,9 @@ class ReturningScreen(PanesScreen):
         self._arrive(self.desk.back())
 
     def action_forward(self) -> None:
-        """Go forward again, after going back."""
+        """Go forward again, after going back; from this screen, or one that the way led to."""
+        if self.app.screen not in (self, self._kept.get(self._over)):
+            return
         place = self.desk.forward()
         if place is None:
             self.notify("Nothing was gone back from.", markup=False)
@@ -72,8 +86,13 @@ class ReturningScreen(PanesScreen):
         screen = self._kept.get(place.over) if place else None
         self._over = place.over if place and screen else ""
         if screen:
-            self.app.push_screen(screen)
+            self.app.push_screen(screen, self._answered)
             screen.post_message(CameBack())
+
+    def _answered(self, answer: object) -> None:
+        """Open what a screen that was come back to was left for."""
+        if isinstance(answer, OpenArticle | OpenBriefing):
+            self.post_message(answer)
 
     def _let_go(self) -> None:
         """Keep no screen to which no way leads any more, and of the others those come to last."""
