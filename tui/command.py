@@ -21,6 +21,11 @@ class Command:
     shown: bool = False
 
     @property
+    def stays(self) -> bool:
+        """Whether the footer names it however narrow it is: the keys of the screen, the way out, the next pane."""
+        return self.shown and (self.scope == "app" or self.name in ("keys", "pane"))
+
+    @property
     def scope(self) -> str:
         """The widget or screen it belongs to."""
         return self.id.partition(".")[0]

@@ -43,9 +43,7 @@ PANE_COMMANDS = (
     Command("table.top", "g,home", "top", "top", "Go to the first row"),
     Command("table.end", "G,end", "end", "end", "Go to the last row"),
     Command("table.open", "enter", "open", "open", "Open the words that the cell rests on", shown=True),
-    Command(
-        "compare.next-sentence", "j,down", "next_sentence", "next", "Go to the next sentence of this outlet", shown=True
-    ),
+    Command("compare.next-sentence", "j,down", "next_sentence", "next", "Go to the next sentence of this outlet"),
     Command(
         "compare.previous-sentence",
         "k,up",
@@ -75,7 +73,7 @@ PANE_COMMANDS = (
     Command("compare.previous-word", "comma", "previous_word", "word", "Go to the previous word of the sentence"),
     Command("compare.top", "g,home", "top", "top", "Go to the top"),
     Command("compare.end", "G,end", "end", "end", "Go to the end"),
-    Command("compare.lock", "s", "toggle_lock", "lock", "Move the columns together, or this one alone", shown=True),
+    Command("compare.lock", "s", "toggle_lock", "lock", "Move the columns together, or this one alone"),
     Command("compare.align", "z", "align", "align", "Line the columns up again from here"),
     Command("compare.open", "enter", "activate", "open", "Open the article at this sentence", shown=True),
     Command("find.next", "down", "next", "next", "Go to the next place of the words", shown=True),

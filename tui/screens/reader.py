@@ -82,7 +82,7 @@ class ReaderScreen(CoveringScreen):
             yield Desk(self.library, id="desk")
         yield FindBar(id="find")
         yield JumpLine(id="jump")
-        yield KeyLine("reader", "app")
+        yield KeyLine(*self.SCOPES)
 
     def on_mount(self) -> None:
         """Read the lists, and look for changes from other windows from then on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.content import Content
@@ -12,6 +13,8 @@ from tui.keymap import keymap_in
 from tui.width import cells
 
 GAP = "  "
+BACK = "back"
+"""What the key that leaves the reader does on every other screen."""
 
 
 class KeyLine(Widget):
@@ -37,20 +40,28 @@ class KeyLine(Widget):
         """The line."""
         style = self.get_visual_style("key-line--key")
         keymap = keymap_in(self.app)
-        shown = [command for command in commands_of(*self.scopes) if command.shown]
-        keys = {command.id: keymap.name(command) for command in shown}
-        # Where the line is too short, what every screen has stays: how to see all keys, and how to leave.
-        always = [command for command in shown if command.scope == "app"]
-        room = self.size.width - sum(_cells(keys[command.id], command) for command in always)
-        words = []
-        for command in shown:
-            if command not in always:
-                room -= _cells(keys[command.id], command)
-                if room < 0:
+        # Two panes may have the same key for the same: it is named once.
+        named = {(keymap.name(command), self._called(command)): command for command in self._commands()}
+        # Where the line is too short, what every screen has stays.
+        room = self.size.width - sum(_cells(*words) for words, command in named.items() if command.stays)
+        said = []
+        for words, command in named.items():
+            if not command.stays:
+                if _cells(*words) > room:
                     continue
-            words.append(Content.assemble((keys[command.id], style), " ", command.name))
-        return Content(GAP).join(words)
+                room -= _cells(*words)
+            said.append(Content.assemble((words[0], style), " ", words[1]))
+        return Content(GAP).join(said)
+
+    def _commands(self) -> Iterator[Command]:
+        """What the line would name if it were long enough: what can be done on the screen as it is."""
+        for command in commands_of(*self.scopes):
+            if command.shown and self.screen.check_action(command.action.partition("(")[0], ()) is not False:
+                yield command
+
+    def _called(self, command: Command) -> str:
+        return BACK if command.id == "app.quit" and len(self.app.screen_stack) > 1 else command.name
 
 
-def _cells(key: str, command: Command) -> int:
-    return cells(f"{key} {command.name}{GAP}")
+def _cells(key: str, name: str) -> int:
+    return cells(f"{key} {name}{GAP}")
