@@ -51,6 +51,8 @@ KEEPING_COMMANDS = (
     Command("notes.undo", "u", "undo", "undo", "Take the last change of notes back, on whichever text"),
     Command("notes.redo", "ctrl+r", "redo", "redo", "Do the change of notes again that was taken back"),
     Command("notes.disagreements", "D", "disagreements", "disagreements", "Where coders disagree", shown=True),
+    Command("notes.import", "i", "import", "import", "Take notes of somebody else in from a file", shown=True),
+    Command("notes.export", "E", "export", "export", "Write the notes that are listed to a file for other programs"),
     Command("notes.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
     Command("notes.leave", "escape,backspace", "leave", "leave", "Leave the search line; back to the reader"),
     Command(
@@ -85,6 +87,13 @@ KEEPING_COMMANDS = (
     ),
     Command("agreement.leave", "escape,backspace", "leave", "leave", "Back to the disagreements", shown=True),
     Command("coders.leave", "escape,q", "leave", "leave", "Compare those that were compared", shown=True),
+    Command("taking.write", "ctrl+s", "write", "take in", "Put what is new into the library", shown=True),
+    Command(
+        "taking.texts", "ctrl+t", "texts", "texts too", "Put the texts in, too, that the file brings along", shown=True
+    ),
+    Command("taking.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
+    Command("taking.leave", "escape", "leave", "leave", "Stop reading; else leave without writing", shown=True),
+    Command("sending.leave", "escape", "leave", "leave", "Write nothing", shown=True),
     Command("settle.save", "ctrl+s", "save", "settle", "Keep what holds, as a note that settles", shown=True),
     Command("settle.next-pane", "tab", "app.focus_next", "pane", "Go to the next pane", shown=True),
     Command("settle.leave", "escape", "leave", "leave", "Leave without settling", shown=True),

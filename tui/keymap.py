@@ -83,6 +83,8 @@ PLACES = (
     ("list", "disagreements", "app"),
     ("table", "agreement", "app"),
     ("list", "coders"),
+    ("list", "taking", "app"),
+    ("sending",),
     ("code", "settle", "app"),
     ("text", "settle", "app"),
     ("list", "notes", "app"),

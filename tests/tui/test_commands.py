@@ -29,7 +29,9 @@ from tui.screens.other_coverage import OtherCoverageScreen
 from tui.screens.paste import PasteScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
+from tui.screens.sending_notes import SendingNotesScreen
 from tui.screens.settle import SettleScreen
+from tui.screens.taking_notes import TakingNotesScreen
 from tui.screens.themes import ThemesScreen
 from tui.widgets.code_field import CodeField
 from tui.widgets.comment_area import CommentArea
@@ -66,8 +68,10 @@ OWNERS: dict[str, type[DOMNode]] = {
     "places": NotePlacesScreen,
     "reader": ReaderScreen,
     "search": SearchScreen,
+    "sending": SendingNotesScreen,
     "settle": SettleScreen,
     "table": CompareTable,
+    "taking": TakingNotesScreen,
     "text": TextPane,
     "themes": ThemesScreen,
 }

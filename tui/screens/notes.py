@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,7 +20,7 @@ from tui.commands import bindings_of
 from tui.errand import is_under_way, send
 from tui.grid import Spot
 from tui.messages import OpenArticle, OpenBriefing
-from tui.note_lists import NOTHING_COUNTED, PAGE, Asked, Counted, NotePage, View, chosen, counted, page
+from tui.note_lists import NOTHING_COUNTED, PAGE, Asked, Counted, NotePage, View, chosen, counted, page, which
 from tui.screens.changing_notes import NOTHING_TO_DO, ChangingNotesScreen, Seen
 from tui.tree import Meeting
 from tui.widgets.compare_table import CompareTable
@@ -54,6 +55,12 @@ class NotesScreen(ChangingNotesScreen):
         page: NotePage
         changes: int
         said: str = ""
+
+    @dataclass
+    class Sent(Message):
+        """Notes were written to a file. said: how many, where."""
+
+        said: str
 
     def __init__(self, library: Library, meetings: Sequence[Meeting], seen: Seen | None = None) -> None:
         """library: whose notes. meetings: its briefings. seen: how the screen was left the last time."""
@@ -227,6 +234,41 @@ class NotesScreen(ChangingNotesScreen):
             return self._listed(asked, 0, many, said or str(done or NOTHING_TO_DO))
 
         send(self, job, "change", keep=True)
+
+    # To and from other programs
+
+    def action_import(self) -> None:
+        """Take notes of somebody else in."""
+        from tui.screens.taking_notes import TakingNotesScreen
+
+        def answered(said: str | None) -> None:
+            if said:
+                self.notify(said, markup=False)
+                self._read()
+
+        self.app.push_screen(TakingNotesScreen(self.library), answered)
+
+    def action_export(self) -> None:
+        """Write the notes that are listed to a file."""
+        from tui.exchanging import send_out  # loads every format
+        from tui.screens.sending_notes import SendingNotesScreen
+
+        library, asked, meetings = self.library, self._asked, self._meetings
+
+        def job(path: str) -> Message:
+            return self.Sent(send_out(library, which(library, asked, meetings), Path(path)))
+
+        def answered(path: str | None) -> None:
+            if path is not None:
+                send(self, lambda: job(path), "export", keep=True)
+
+        found = self._page.found
+        filters = f" ({asked.said})" if asked.said else ""
+        self.app.push_screen(SendingNotesScreen(f"{found:,} {'note' if found == 1 else 'notes'}{filters}"), answered)
+
+    def on_notes_screen_sent(self, event: Sent) -> None:
+        """Say what was written."""
+        self.notify(event.said, markup=False)
 
     # Leaving
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from briefings.article import Article
-from briefings.briefing import read_briefing
-from briefings.errors import BriefingError, CodebookError, NotesError
+from briefings.errors import CodebookError, NotesError
 from briefings.library import Library
 from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
-from briefings.notes.note import Target
 from briefings.notes.refi_project import shortened
-from briefings.notes.texts import briefing_text, unknown_texts
+from briefings.notes.texts import unknown_texts
 from tui.cli import library_options
+from tui.exchanging import note_texts
 from tui.verbs.notes_choice import as_dict, chosen, filter_options
 from tui.verbs.output import print_json, print_lines
 
@@ -41,7 +38,7 @@ def arguments(parts: Any) -> None:
 def export_notes(library: Library, options: argparse.Namespace) -> int:
     """Write the notes that were asked for."""
     library.follow_briefings()
-    form, texts = FORMATS[options.format], {text.id: text for text in _texts(library)}
+    form, texts = FORMATS[options.format], {text.id: text for text in note_texts(library)}
     data, left_out = export(
         form, library.notes_page(chosen(library, options)), texts, library.codebook if form.pack else EMPTY
     )
@@ -63,23 +60,13 @@ def export_notes(library: Library, options: argparse.Namespace) -> int:
     return 0
 
 
-def _texts(library: Library) -> list[Article]:
-    """The texts notes may be on: every article, and every briefing that can be read."""
-    texts = library.articles()
-    for path in library.briefings():
-        with suppress(BriefingError):
-            title = read_briefing(path).title
-            texts.append(briefing_text(path.stem, title, library.target_text(Target("briefing", path.stem))))
-    return texts
-
-
 def import_notes(library: Library, options: argparse.Namespace) -> int:
     """Take notes in; status 1 where some are in conflict with the library's."""
     try:
         incoming = read_notes(options.file.read_bytes(), str(options.file))
     except OSError as error:
         raise NotesError(f"the file cannot be read ({error.strerror})", where=str(options.file)) from error
-    texts = _texts(library)
+    texts = note_texts(library)
     brought = unknown_texts(texts, incoming.texts) if options.with_texts else []
     library.add_all(brought)
     texts += brought
