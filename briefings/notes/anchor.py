@@ -19,8 +19,8 @@ CONTEXT = 64
 """Code points of prefix and suffix kept around a note's words (the standard names no number)."""
 FEW = 4
 """Up to how many words, found in other surroundings, could be anybody's."""
-KNOWN = 0.3
-"""How far one side of so few words must agree, 0 to 1."""
+KNOWN, HALF_KNOWN = 0.5, 0.3
+"""How far one side of so few words must agree, 0 to 1; or else how far both."""
 CLOSEST = 32
 """How many places of much repeated words are compared in full."""
 
@@ -103,7 +103,8 @@ def _is_its_own(selector: Selector, place: Span, known: Tokens) -> bool:
     """Whether the words at a place are many enough, or their surroundings known, so that they are the note's."""
     if len(words_of(selector.exact)) > FEW or _untouched(selector, place, known.text):
         return True
-    return max(_agreement(selector, place, known)) >= KNOWN
+    weaker, stronger = sorted(_agreement(selector, place, known))
+    return stronger >= KNOWN or weaker >= HALF_KNOWN
 
 
 def _untouched(selector: Selector, place: Span, text: str) -> bool:

@@ -1,7 +1,8 @@
 """Finding words that were edited a little: the same place by its surroundings, the same words but for a few.
 
 Both sides must speak for a place. A changed name or number, or any changed word of a short note, speaks against it:
-`Team Alpha reported` is never `Team Beta reported`. Not here: words that stand in the text as they were (`anchor.py`).
+`Team Alpha reported` is never `Team Beta reported`. Not here: words that stand in the text as they were (`anchor.py`),
+edits that turn what words say (`reversals.py`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefings.article import Span
+from briefings.notes.reversals import change_places, denials, is_number
 from briefings.notes.tokens import Tokens, context_agreement, tokens, words_of
 
 SHORT, MIDDLING = 4, 11
@@ -27,15 +29,14 @@ _FUNCTION_WORDS = """
 """
 _SMALL = frozenset(_FUNCTION_WORDS.split())
 """Words that may change without the rest meaning something else."""
-_DENIALS = frozenset({"not", "no", "never", "nor", "neither", "without", "cannot"})
-"""Words that turn the rest into its opposite; so does every word in n't."""
 
 
 class Match(NamedTuple):
     """Where words may have gone.
 
     first, last: the numbers of the words of the text, `[first, last)`. kept: how many of the note's words are there.
-    gone, come: how many words that carry meaning went and came. names: how many of them are names, numbers or denials.
+    gone, come: how many words that carry meaning went and came. names: how many of them are names or numbers.
+    is_turned: whether a denial, or the order of names, makes the words say something else.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Match(NamedTuple):
     gone: int
     come: int
     names: int
+    is_turned: bool
 
 
 def locate_edited(prefix: str, exact: str, suffix: str, known: Tokens) -> Span | None:
@@ -98,7 +100,9 @@ def match_in(prefix: str, exact: str, suffix: str, known: Tokens, first: int, la
     gone = [number - begin for number in range(begin, end) if number not in pairs]
     used = {pairs[number] for number in inside}
     come = [number for number in range(start, stop) if number not in used]
-    return Match(start, stop, len(inside), *_changes(note, gone, known, come, prefix))
+    changed = _changes(note, gone, known, come, prefix)
+    turned = denials([note.words[n] for n in gone], [known.words[n] for n in come])
+    return Match(start, stop, len(inside), *changed, bool(turned) or change_places(note, known, start, stop))
 
 
 def _edge(kept: int, missing: int, neighbour: int | None, step: int) -> int:
@@ -114,7 +118,7 @@ def _edge(kept: int, missing: int, neighbour: int | None, step: int) -> int:
 def _changes(
     note: Tokens, gone: Sequence[int], known: Tokens, come: Sequence[int], prefix: str
 ) -> tuple[int, int, int]:
-    """How many words that carry meaning went, how many came, and how many names, numbers and denials changed.
+    """How many words that carry meaning went, how many came, and how many names and numbers changed.
 
     Two forms of a word (`talk`, `talks`) are one; a number has no other form, a word with a capital only in its ending.
     """
@@ -128,8 +132,7 @@ def _changes(
             lost.append(number)
     names = sum(_is_name(note, number, prefix) for number in lost)
     new = sum(_is_name(known, number, "") for number in left) if lost else 0
-    denials = sum(_denies(note.words[number]) for number in gone) - sum(_denies(known.words[number]) for number in come)
-    return len(lost), len(left), max(names, new) + abs(denials)
+    return len(lost), len(left), max(names, new)
 
 
 def _is_a_form(note: Tokens, number: int, known: Tokens, other: int) -> bool:
@@ -137,20 +140,16 @@ def _is_a_form(note: Tokens, number: int, known: Tokens, other: int) -> bool:
     from rapidfuzz.fuzz import ratio
 
     one, two = note.words[number], known.words[other]
-    if one[0].isdigit() or ratio(one, two) < ALIKE:
+    if is_number(one) or is_number(two) or ratio(one, two) < ALIKE:
         return False
     capitals = note.text[note.spans[number].start].isupper() and known.text[known.spans[other].start].isupper()
     return not capitals or one[:-2] == two[: len(one) - 2]
 
 
-def _denies(word: str) -> bool:
-    return word in _DENIALS or word.endswith("n't")
-
-
 def _is_name(text: Tokens, number: int, prefix: str) -> bool:
     """Whether a word is a number, or capitalised where no sentence begins."""
     start = text.spans[number].start
-    if text.words[number][0].isdigit():
+    if is_number(text.words[number]):
         return True
     before = (prefix + text.text[:start]).rstrip(" \"'“”‘’([")
     return text.text[start].isupper() and bool(before) and before[-1] not in ".!?:\n…"
@@ -160,7 +159,7 @@ def _is_the_same(words: int, match: Match, left: float, right: float) -> bool:
     """Whether the words and the surroundings of a place speak for it. `words`: how many the note has."""
     weaker, stronger = sorted((left, right))
     changed = max(match.gone, match.come)
-    if match.kept < KEPT * max(words, match.last - match.first):
+    if match.is_turned or match.kept < KEPT * max(words, match.last - match.first):
         return False
     if words <= MIDDLING and match.names:
         return False
