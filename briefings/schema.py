@@ -103,6 +103,8 @@ def connect(file: Path) -> sqlite3.Connection:
             file, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")  # where the system has two kinds of it, the one that waits
         version = _version(connection)
         if version > VERSION:
             raise LibraryError(
@@ -114,8 +116,6 @@ def connect(file: Path) -> sqlite3.Connection:
             _require_ours(connection, file)
         if version < VERSION:
             _bring_up(connection)
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA fullfsync = ON")  # where the system has two kinds of it, the one that waits
         return connection
     except sqlite3.DatabaseError as error:
         raise LibraryError(

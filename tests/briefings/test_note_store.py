@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -255,8 +258,12 @@ def test_notes_on_a_briefing_that_is_away_are_left_as_they_are(library: Library)
 
 
 def test_every_thread_writes_through_to_the_disk(library: Library) -> None:
-    settings = [library._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "journal_mode")]
-    assert settings == [2, "wal"]
+    def settings() -> list[object]:
+        names = ("synchronous", "fullfsync", "journal_mode")
+        return [library._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+
+    with ThreadPoolExecutor(1) as thread:
+        assert [settings(), thread.submit(settings).result()] == [[2, 1, "wal"]] * 2
 
 
 def test_the_notes_and_the_history_of_an_older_library_are_kept(tmp_path: Path) -> None:
@@ -277,3 +284,30 @@ def test_the_notes_and_the_history_of_an_older_library_are_kept(tmp_path: Path) 
         assert (one.kind, one.adjudicates, one.span) == ("article", (), Span(4, 9))
         (version,) = library.note_history("id-1")
         assert (version.note.span, version.note.kind, version.note.adjudicates) == (None, "article", ())
+
+
+WRITER = """
+import sys
+from briefings.article import Span
+from briefings.library import Library
+from briefings.notes.note import new_note
+library = Library.open(sys.argv[1])
+article = library.articles()[0]
+while True:
+    note = new_note(article, Span(0, 3))
+    library.add_note(note)
+    print(note.id, flush=True)
+"""
+
+
+def test_every_note_that_was_said_to_be_kept_outlives_a_kill_in_the_middle_of_writing(library: Library) -> None:
+    with subprocess.Popen([sys.executable, "-c", WRITER, str(library.folder)], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        said = [writer.stdout.readline() for _ in range(20)]
+        writer.kill()
+        said += writer.stdout.readlines()
+    kept = {note.id for note in library.notes()}
+    assert {line.decode().strip() for line in said if line.endswith(b"\n")} <= kept
+    assert len(kept) >= 20
+    assert library.is_sound()
+    assert library.undo_notes() is not None
