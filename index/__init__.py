@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefings.library import Library
     from index.engine import Engine
 
-__all__ = ["ENGINE", "HERE", "notice_of", "open_engine"]
+__all__ = ["ENGINE", "HERE", "archive_in_use", "notice_of", "open_engine"]
 
 ENGINE = "RASHOMON_ENGINE"
 """The environment's name for the address of an archive to search instead of the library on this machine."""
@@ -28,8 +28,8 @@ def open_engine(library: Library, url: str | None = None) -> Engine:
     and sends the library to, notes and all; `local` for this machine. None: what the environment names is searched, and
     a library is sent there only if it was before. Raises EngineError.
     """
-    address = os.environ.get(ENGINE, "") if url is None else url
-    if address in ("", HERE):
+    address = archive_in_use() if url is None else "" if url == HERE else url
+    if not address:
         from index.whoosh_engine import WhooshEngine
 
         return WhooshEngine(library)
@@ -37,6 +37,12 @@ def open_engine(library: Library, url: str | None = None) -> Engine:
     from index.opensearch_fallback import ArchiveOrLibrary
 
     return ArchiveOrLibrary(library, read_address(address), sends=url is not None)
+
+
+def archive_in_use() -> str:
+    """The address the environment names of the archive to search, as it was typed; empty for this machine."""
+    address = os.environ.get(ENGINE, "")
+    return "" if address == HERE else address
 
 
 def notice_of(engine: Engine) -> str:

@@ -12,7 +12,7 @@ from importlib.metadata import version
 
 from briefings.errors import RashomonError
 from briefings.library import Library
-from index import open_engine
+from index import archive_in_use, notice_of, open_engine
 from tui.screens.sizes import is_too_small, too_small
 from tui.verbs.choice import has_library, open_library
 from tui.verbs.output import print_json, print_table
@@ -64,15 +64,22 @@ def _library(options: argparse.Namespace) -> Iterator[_Check]:
                 sound,
                 f"{len(library.headings())} articles in {library.folder}" + ("" if sound else ", damaged"),
             )
-            yield _index(library)
+            yield from _engine(library)
     except RashomonError as error:
         yield "library", False, str(error)
 
 
-def _index(library: Library) -> _Check:
-    engine = open_engine(library)
+def _engine(library: Library) -> Iterator[_Check]:
+    """What is searched, whether it answers, and how its index stands."""
     try:
-        status = engine.status()
-    finally:
-        engine.close()
-    return "index", True, f"{status.documents} documents, {status.waiting} waiting (a search brings them in)"
+        engine = open_engine(library)
+        try:
+            status, notice = engine.status(), notice_of(engine)
+        finally:
+            engine.close()
+    except RashomonError as error:
+        yield "engine", False, str(error)
+        return
+    answers = f"the archive {status.folder}, which answers" if archive_in_use() else "Whoosh, on this machine"
+    yield "engine", not notice, notice or answers
+    yield "index", True, f"{status.documents} documents, {status.waiting} waiting (a search brings them in)"
