@@ -121,6 +121,10 @@ class Columns:
             return ""
         return self.labels[self.point]
 
+    def number(self, point: int) -> str:
+        """What a point is called in the gutter: the number its label begins with."""
+        return self.labels[point].partition(" ")[0] if point < len(self.labels) else str(point + 1)
+
     # Moves
 
     def move(self, name: str) -> None:
@@ -176,6 +180,12 @@ class Columns:
             self.word = words[max(0, min(words.index(self.word) + step, len(words) - 1))]
         elif words:
             self.word = words[0 if step > 0 else -1]
+        if self.word:
+            self._show_row(self.layouts[self.active].row_of(self.word.start))
+
+    def _show_row(self, row: int) -> None:
+        """Scroll the active column, and no other, as far as `row` asks: a sentence may be longer than the view."""
+        self.offsets[self.active] = max(row - self.view + 1, min(self.offsets[self.active], row))
 
     def page(self, pages: int) -> None:
         """Move by pages; the cursor goes to what stands where it stood."""
