@@ -27,7 +27,7 @@ class Aside:
     """A note of the margin.
 
     span: the sentence it stands beside. name: the point, by number and label, or that something is not found here.
-    lines: where the others have it, and how they put it. point: its number; None for what is not found here.
+    lines: where the others have it, and how they put it. point: its place among the points; None for what is not found here.
     """
 
     span: Span
@@ -43,7 +43,7 @@ def asides(comparison: Comparison, index: int, order: Sequence[int] = ()) -> lis
     for number, point in enumerate(comparison.points):
         if places := comparison.place(point, index):
             lines = (*_told(comparison, number, index, shown), *_missing(comparison, point, shown))
-            made.append(Aside(places[0], f"{number + 1} {point.label}", lines, number))
+            made.append(Aside(places[0], f"{point.number} {point.label}", lines, number))
         elif any(comparison.place(point, other) for other in shown):
             made.append(_gap(comparison, number, index, shown))
     return sorted(made, key=lambda aside: (aside.span, aside.point is None))
@@ -87,6 +87,8 @@ def _words(comparison: Comparison, number: int, index: int, other: int) -> Itera
         if choice.point == number and other in choice.words:
             theirs = _short(comparison, other, choice.words[other])
             ours = choice.words.get(index)
+            if ours and _short(comparison, index, ours).casefold() == theirs.casefold():
+                continue  # it is a third outlet that chose otherwise
             yield f"“{theirs}” for “{_short(comparison, index, ours)}”" if ours else f"“{theirs}”"
 
 
@@ -133,7 +135,8 @@ def _gap(comparison: Comparison, number: int, index: int, shown: Sequence[int]) 
     first = next(iter(comparison.sentences[index]), Span(0, 0))
     span = max(before)[1] if before else first
     told = tuple(_told(comparison, number, index, shown))
-    return Aside(span, f"not found here: {number + 1} {comparison.points[number].label}", told)
+    point = comparison.points[number]
+    return Aside(span, f"not found here: {point.number} {point.label}", told)
 
 
 def _in(span: Span, places: Sequence[Span]) -> bool:

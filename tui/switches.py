@@ -45,7 +45,7 @@ class Switches:
         """All that is switched, in words. points: how many points there are, or how far they are. is_text: the view."""
         parts = [self.chosen.said(), points, "wire shown" if self.wire else "wire left out"]
         if is_text:
-            parts += ["margin" if self.margin else "sync on" if self.locked else "sync off", self.layers_said()]
+            parts += ["margin" * self.margin, "sync on" if self.locked else "sync off", self.layers_said()]
         return list(filter(None, parts))
 
 

@@ -14,6 +14,7 @@ from tui.screens.comparison import ComparisonScreen
 from tui.screens.reader import ReaderScreen
 from tui.views import VIEWS as VIEW_NAMES
 from tui.widgets.compare_pane import ComparePane
+from tui.width import drawn
 
 
 def comparison(pilot: Pilot[None]) -> ComparisonScreen:
@@ -135,6 +136,9 @@ async def test_a_cell_of_a_table_leads_to_its_words_and_back(sample: Library, ke
         assert screen.columns.active == column
         assert screen.columns.cursor_span.overlaps(span)
         assert rows_on_screen(screen.columns, column, span)
+        layout = screen.columns._columns.layouts[column]
+        assert drawn(layout.shown(layout.row_of(span.start)).of(layout.text)) in shown(pilot)
+        assert "sync on" in title(pilot)
         await press(pilot, "j", "backspace")
         assert VIEWS[key] in shown(pilot)
         assert pilot.app.focused is screen.table

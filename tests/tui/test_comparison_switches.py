@@ -96,7 +96,7 @@ async def test_outlets_are_put_in_another_order_and_keep_letter_and_cursor(ferry
         pane = comparison(pilot).columns
         assert (pane.active, pane.cursor_span) == (1, words)
         await press(pilot, "2")
-        assert comparison(pilot).table.grid.tables[0].columns[:4] == ("point", "B", "A", "C")
+        assert comparison(pilot).table.grid.tables[0].columns[:5] == ("no.", "point", "B", "A", "C")
         await press(pilot, "1", "H")
         assert comparison(pilot)._order == (0, 1, 2)
 
@@ -117,7 +117,7 @@ async def test_narrow_terminals_read_one_article_with_a_margin(ferry: Library, w
         assert (" margin " in top(pilot)) == is_margin
         await press(pilot, "m")
         assert ("In the others" in shown(pilot)) != is_margin
-        assert (" sync on " in top(pilot)) == is_margin
+        assert (" margin " in top(pilot)) != is_margin
 
 
 async def test_the_margin_follows_the_cursor_and_the_outlet(ferry: Library) -> None:
@@ -263,3 +263,16 @@ async def test_opened_words_stand_out_until_the_cursor_moves(ferry: Library) -> 
         assert [list(layer.spans) for layer in shown_layers if layer.name == "hit"] == [[span]]
         await press(pilot, "j")
         assert "hit" not in styles(pilot)
+
+
+async def test_a_comparison_left_halfway_goes_on_when_the_reader_comes_back(ferry: Library, slow: Slow) -> None:
+    async with reading(ferry, (160, 40)) as pilot:
+        await opened(pilot)
+        await pilot.press("q")
+        await settled(pilot)
+        assert slow.was_stopped
+        slow.go_on.set()
+        await press(pilot, "r")
+        assert "comparing" not in shown(pilot)
+        assert "stopped" not in shown(pilot)
+        assert "points · wire shown" in shown(pilot)

@@ -37,6 +37,16 @@ def test_a_gap_is_named_where_it_would_stand() -> None:
     assert gap.lines == ("A ¶2  B ¶2",)
 
 
+def test_an_outlet_that_chose_the_same_words_does_not_differ() -> None:
+    whole = comparison()
+    (choice,) = whole.choices
+    third = replace(choice, words={**choice.words, 1: words(whole.articles[1], "met")})
+    seen = replace(whole, choices=(third,))
+    lines = asides(seen, 0)[0].lines
+    assert not any(line.startswith("B") and "for" in line for line in lines)
+    assert any("“gathered” for “met”" in line for line in lines)
+
+
 def test_only_the_outlets_shown_are_told_of() -> None:
     assert margin(0, (0, 2))["1 ministers met in Vigo"].lines == ("C ¶1 “gathered” for “met”",)
     assert "not found in the stored text: C" in margin(0, (0, 2))["2 =no net was cast"].lines

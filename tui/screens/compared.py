@@ -62,13 +62,24 @@ class ComparedScreen(Screen[None]):
         self.progress = ""
         self._wire = True
         self._stop = Event()
+        self._was_left = False
 
     def on_unmount(self) -> None:
         """Compare no longer what nobody looks at."""
         self._stop.set()
 
+    def on_screen_suspend(self) -> None:
+        """Compare no longer where the screen was left; a dialog over it is not leaving."""
+        if self not in self.app.screen_stack and self.progress not in ("", STOPPED):
+            self._was_left = True
+            self._stop.set()
+
     def on_came_back(self) -> None:
-        """Show the notes as they are now; say so where the articles are others by now."""
+        """Show the notes as they are now; say so where the articles are others by now. Go on with what was left."""
+        if self._was_left:
+            self._was_left = False
+            self.compare(wire=self._wire)
+            return
         found, articles, library = self.found, self.articles, self.library
 
         def job() -> Message | None:

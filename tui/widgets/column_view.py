@@ -162,7 +162,10 @@ class ColumnView:
 
         The number of its point, or that it is told only here.
         """
-        told = [(span, f"{_POINT_MARK}{point + 1}") for span, point in reversed(self._columns.told(self.number))]
+        told = [
+            (span, f"{_POINT_MARK}{self._columns.number(point)}")
+            for span, point in reversed(self._columns.told(self.number))
+        ]
         tags = {}
         for span, tag in [*((span, _ONLY_TAG) for span in self._columns.only_here(self.number)), *told]:
             rows = self._layout.rows_of(span)

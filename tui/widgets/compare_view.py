@@ -122,6 +122,7 @@ class CompareView(Widget, inherit_bindings=False):
         self._parts: dict[tuple[str, tuple[str, ...]], Strip] = {}
         self._states: list[Hashable] = []
         self._first = 0
+        self._room = Size(0, 0)
         self._laid_out: tuple[Size, bool] | None = None
         self._fitting = self._width = 1
 
@@ -145,7 +146,7 @@ class CompareView(Widget, inherit_bindings=False):
     @property
     def in_margin(self) -> bool:
         """Whether one article is shown with the others' differences in its margin."""
-        return self._asides is not None and (self.size.width < MARGIN_UNDER if self.margin is None else self.margin)
+        return self._asides is not None and (self._room.width < MARGIN_UNDER if self.margin is None else self.margin)
 
     def watch_margin(self) -> None:
         """Wrap the texts to the widths of the layout."""
@@ -167,14 +168,14 @@ class CompareView(Widget, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the widget: styles are filtered already and there is no border, so nothing is to be added."""
         strips = [self.render_line(y) for y in range(crop.y, crop.bottom)]
-        if crop.column_span != (0, self.size.width):
+        if crop.column_span != (0, self._room.width):
             return [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen, through every column shown, as it was when the columns were last looked at."""
         if y >= len(self._states):
-            return self._cells(" " * self.size.width)
+            return self._cells(" " * self._room.width)
         strip = self._drawn.get(self._states[y])
         if strip is None:
             if len(self._drawn) > _KEPT_ROWS:
@@ -186,9 +187,9 @@ class CompareView(Widget, inherit_bindings=False):
         """A row made of the columns' cells; what a terminal gets for each is made once and kept in the parts."""
         between = self._cells(_LOCKED if self.locked else _FREE, "rule")
         strips = [strip for view in self._views for strip in (between, view.strip(y))][1:]
-        room = self.size.width - sum(view.width + 1 for view in self._views) + 1
+        room = self._room.width - sum(view.width + 1 for view in self._views) + 1
         if room > 0:
-            strips.append(self._cells(" " * min(room, self.size.width)))
+            strips.append(self._cells(" " * min(room, self._room.width)))
         for strip in strips:
             strip.render(self.app.console)
         return Strip.join(strips)
@@ -206,13 +207,13 @@ class CompareView(Widget, inherit_bindings=False):
                 view.off = self.off
                 view.lit = self._lit[1] if self._lit and self._lit[0] == view.number else None
             view.look()
-        rows = list(zip_longest(*(view.states for view in self._views)))[: self.size.height]
-        return [*rows, *[(None,) * len(self._views)] * (self.size.height - len(rows))]
+        rows = list(zip_longest(*(view.states for view in self._views)))[: self._room.height]
+        return [*rows, *[(None,) * len(self._views)] * (self._room.height - len(rows))]
 
     def _draw_changed(self) -> None:
         """Draw the rows that look different now; a terminal far away gets only those."""
         before, self._states = self._states, self._look()
-        if regions := changed_rows(before, self._states, self.size.width):
+        if regions := changed_rows(before, self._states, self._room.width):
             self.refresh(*regions)
 
     def _draw_all(self) -> None:
@@ -231,8 +232,8 @@ class CompareView(Widget, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         """Give the columns that fit their widths, the others the same, and wrap every text."""
-        width, height = self.size
-        self._laid_out = (self.size, self.in_margin)
+        width, height = self._room
+        self._laid_out = (self._room, self.in_margin)
         count = len(self._columns.columns)
         self._fitting, self._width = columns_that_fit(width, count)
         if self.in_margin:
@@ -269,7 +270,7 @@ class CompareView(Widget, inherit_bindings=False):
         return self._column_views[key]
 
     def _margin_view(self, number: int, asides: Asides) -> MarginView:
-        width = max(1, self.size.width - self._width - 1)
+        width = max(1, self._room.width - self._width - 1)
         key = (self._columns.layouts[number], width, self._heading_rows)
         if key not in self._margin_views:
             view = MarginView(self._columns, number, width, self._heading_rows, self._row_styles, asides(number))
@@ -288,8 +289,9 @@ class CompareView(Widget, inherit_bindings=False):
         """It looks the same with the focus and without: no styles are to be looked up, nothing is drawn anew."""
 
     def on_resize(self) -> None:
-        """Wrap to the new widths; the cursor and its point stay on screen."""
-        if self._laid_out != (self.size, self.in_margin):
+        """Wrap to the new widths; the cursor and its point stay on screen. Hidden, it stays as it would be shown."""
+        self._room = self.size or self._room
+        if self._laid_out != (self._room, self.in_margin):
             self._lay_out()
             self.post_message(self.Switched(self))
 
