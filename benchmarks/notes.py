@@ -37,9 +37,7 @@ def main() -> int:
         library.add_all(articles)
         notes = [generated_note(articles[number % ARTICLES], chance) for number in range(NOTES)]
         took = timed(lambda: library.add_notes(notes, "import"))
-        print(
-            f"{NOTES} notes on {ARTICLES} articles, taken in in {took.elapsed / 1000:.1f} s, {took.worked / 1000:.1f} s of work"
-        )
+        print(f"{NOTES} notes on {ARTICLES} articles taken in: {took.elapsed:.0f} ms, {took.worked:.0f} of it work")
         return sum((pane(library, articles[7]), page(library), places(library, articles, chance)))
 
 
