@@ -20,12 +20,14 @@ from tui.collecting import IdleCollector
 from tui.commands import COMMANDS, bindings_of, commands_of
 from tui.errand import Failed, send
 from tui.keymap import Keymap
+from tui.messages import Signed
 from tui.screens.keys import KeysScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.sizes import is_too_small
 from tui.screens.small import SmallScreen
 from tui.searching import Searcher
-from tui.settings import Settings, keep_theme
+from tui.settings import Settings, keep_author, keep_theme
+from tui.signing import Signature, signature
 from tui.themes import DARK, THEMES
 from tui.turns import Turns
 from tui.widgets.plain import harmless
@@ -77,12 +79,13 @@ class RashomonApp(App[None]):
     def __init__(self, library: Library, name: str, settings: Settings = DEFAULTS, kept_in: Path | None = None) -> None:
         """library: what is read. name: what the title line calls it.
 
-        settings: the reader's. kept_in: the file where a chosen theme is kept; None keeps none.
+        settings: the reader's. kept_in: the file where a chosen theme and the author are kept; None keeps none.
         """
         # A class's constant to Textual, which has dialogs leave this key to the app; here it is the reader's to choose.
         self.COMMAND_PALETTE_BINDING = _palette_key(settings.keymap)  # type: ignore[misc]
         super().__init__()
         self.keymap = settings.keymap
+        self.signature = signature(settings.author)
         self._settings = settings
         self._kept_in = kept_in
         self._library = library
@@ -211,6 +214,13 @@ class RashomonApp(App[None]):
         if chosen and self._kept_in:
             path = self._kept_in
             send(self, lambda: keep_theme(path, chosen), "settings", keep=True)
+
+    def on_signed(self, event: Signed) -> None:
+        """Sign notes so from now on."""
+        self.signature = Signature(event.name, "as you signed last")
+        if self._kept_in:
+            path = self._kept_in
+            send(self, lambda: keep_author(path, event.name), "settings", keep=True)
 
     async def action_leave_screen(self) -> None:
         """Back to the screen before; at the reader, quit."""

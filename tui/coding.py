@@ -20,10 +20,11 @@ NO_CODE = "✎"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the reader wrote. comment: Markdown. codes: labels."""
+    """What the reader wrote. comment: Markdown. codes: labels. author: who says so; empty for nobody."""
 
     comment: str = ""
     codes: tuple[str, ...] = ()
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

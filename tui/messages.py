@@ -38,5 +38,12 @@ class OpenBriefing(Message):
 
 
 @dataclass
+class Signed(Message):
+    """A note was signed with another name than the one that was known. name: it, for the next notes too."""
+
+    name: str
+
+
+@dataclass
 class CameBack(Message):
     """The way back led to this screen again; what it shows may have changed meanwhile."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,6 +15,7 @@ from briefings.notes.note import Note, Target, new_note, note_on
 from tui.coding import Draft, sign, signs
 from tui.layers import Layer
 from tui.reading import Reading
+from tui.signing import author as author
 from tui.widgets.lines_list import Row
 
 LONGEST_WORDS = 60
@@ -25,17 +24,9 @@ LOST = "lost its place"
 NO_TABLES = "these are not words of the briefing's text alone"
 
 
-def author() -> str:
-    """Who makes notes here: `RASHOMON_AUTHOR`, else the login name, else nobody."""
-    try:
-        return os.environ.get("RASHOMON_AUTHOR") or getpass.getuser()
-    except (OSError, KeyError):
-        return ""
-
-
 def keep(library: Library, article: Article, span: Span, draft: Draft) -> None:
     """Keep a new note on an article; on the disk when this returns."""
-    library.add_note(new_note(article, span, draft.comment, draft.codes, author()))
+    library.add_note(new_note(article, span, draft.comment, draft.codes, draft.author))
 
 
 def keep_on(library: Library, target: Target, words: str, span: Span, draft: Draft) -> None:
@@ -47,13 +38,13 @@ def keep_on(library: Library, target: Target, words: str, span: Span, draft: Dra
     if span.of(text) != words:
         remedy = "Note words of its own: what tables show is in the articles."
         raise NotesError(NO_TABLES, where=str(target), remedy=remedy)
-    library.add_note(note_on(target, text, span, draft.comment, draft.codes, author()))
+    library.add_note(note_on(target, text, span, draft.comment, draft.codes, draft.author))
 
 
 def rewrite(library: Library, was: Note, draft: Draft) -> None:
-    """Give a note another comment and other codes; on the disk when this returns."""
+    """Give a note another comment, other codes, another author; on the disk when this returns."""
     now = datetime.now(UTC).replace(microsecond=0)
-    library.change_note(replace(was, comment=draft.comment, codes=draft.codes, changed=now))
+    library.change_note(replace(was, comment=draft.comment, codes=draft.codes, author=draft.author, changed=now))
 
 
 def read_codebook(library: Library) -> tuple[Codebook, str]:

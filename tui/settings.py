@@ -1,4 +1,4 @@
-"""The reader's settings: a TOML file by hand, of which the program writes the theme alone.
+"""The reader's settings: a TOML file by hand, of which the program writes the theme and the author alone.
 
 theme = "rashomon-light"
 profile = "plain"
@@ -25,11 +25,13 @@ class Settings:
     """What a reader set.
 
     theme: a theme's name, or empty. keymap: the keys. problems: what cannot be as it was set, a sentence each.
+    author: who makes notes, or empty.
     """
 
     theme: str = ""
     keymap: Keymap = field(default_factory=Keymap)
     problems: tuple[str, ...] = ()
+    author: str = ""
 
 
 def settings_file() -> Path:
@@ -56,7 +58,7 @@ def read_settings(path: Path) -> Settings:
     problems += [f"settings: {name} must be {_KIND_NAMES[_KINDS[name]]}." for name in wrong]
     sound = {name: value for name, value in read.items() if name in _KINDS and name not in wrong}
     keymap = keymap_of(sound.get("profile", "rashomon"), _words(sound.get("keys", {}), problems))
-    return Settings(sound.get("theme", ""), keymap, (*problems, *keymap.problems))
+    return Settings(sound.get("theme", ""), keymap, (*problems, *keymap.problems), sound.get("author", "").strip())
 
 
 def keep_theme(path: Path, theme: str) -> None:
@@ -64,22 +66,33 @@ def keep_theme(path: Path, theme: str) -> None:
 
     Raises RashomonError where the file cannot be written, or holds something else than TOML.
     """
+    _keep(path, "theme", theme)
+
+
+def keep_author(path: Path, author: str) -> None:
+    """Write who makes notes into the settings in `path`, as `keep_theme`."""
+    _keep(path, "author", author)
+
+
+def _keep(path: Path, name: str, value: str) -> None:
     import tomlkit
 
     try:
         settings = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
-        settings["theme"] = theme
+        settings[name] = value
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.new")
         beside.write_text(tomlkit.dumps(settings), "utf-8")
         beside.replace(path)
     except (OSError, ValueError) as error:
         raise RashomonError(
-            f"the theme could not be kept ({error})", where=str(path), remedy="Write the file by hand, or take it away."
+            f"the {name} could not be kept ({error})",
+            where=str(path),
+            remedy="Write the file by hand, or take it away.",
         ) from error
 
 
-_KINDS: Mapping[str, type] = {"theme": str, "profile": str, "keys": dict}
+_KINDS: Mapping[str, type] = {"theme": str, "author": str, "profile": str, "keys": dict}
 _KIND_NAMES: Mapping[type, str] = {str: "a text in quotes", dict: "a table of its own: [keys]"}
 
 

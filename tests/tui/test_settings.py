@@ -1,4 +1,4 @@
-"""The settings file: what is read from it, what is told, and that the program changes one line of it at most."""
+"""The settings file: what is read from it, what is told, and that the program writes two lines of it at most."""
 
 from __future__ import annotations
 

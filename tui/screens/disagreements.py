@@ -13,7 +13,6 @@ from tui.coding import Draft
 from tui.commands import bindings_of
 from tui.disagreeing import Apart, apart_rows, read_apart
 from tui.errand import Failed, is_under_way, send
-from tui.noting import author
 from tui.screens.choosing_coders import ChoosingCodersScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList
@@ -105,7 +104,7 @@ class DisagreementsScreen(ChoosingCodersScreen[None]):
         library, coders, one = self.library, self.coders, self._apart.found[int(event.key)]
 
         def job(draft: Draft) -> Message:
-            library.settle(one.beside, draft.codes, draft.comment, author(), one.span)
+            library.settle(one.beside, draft.codes, draft.comment, draft.author, one.span)
             return self.Read(read_apart(library, coders), library.changes, SETTLED)
 
         def answered(draft: Draft | None) -> None:

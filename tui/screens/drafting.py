@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from tui.coding import Draft
+from tui.signing import signature_in
 from tui.widgets.code_field import CodeField
 from tui.widgets.comment_area import CommentArea
 
@@ -24,7 +25,16 @@ class DraftingScreen(Screen[Draft | None]):
         """Answer with what was written; a code that was typed in part is shown first."""
         codes = self.query_one(CodeField).finish()
         if codes is not None:
-            self.dismiss(Draft(self.query_one(CommentArea).comment, codes))
+            self.answer(Draft(self.query_one(CommentArea).comment, codes, self.author))
+
+    def answer(self, draft: Draft) -> None:
+        """Answer with what was written."""
+        self.dismiss(draft)
+
+    @property
+    def author(self) -> str:
+        """Who says so."""
+        return signature_in(self.app).name
 
     def action_leave(self) -> None:
         """Answer with nothing."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from briefings.errors import CodebookError
 from briefings.notes.codebook import EMPTY, Codebook
@@ -15,16 +16,20 @@ from briefings.notes.codebook_file import CodebookFile
 from tui.coding import Draft
 from tui.commands import bindings_of
 from tui.errand import send
+from tui.messages import Signed
 from tui.screens.drafting import DraftingScreen
+from tui.signing import Signature, signature_in
 from tui.widgets.code_field import CodeField
 from tui.widgets.comment_area import CommentArea
 from tui.widgets.key_line import KeyLine
-from tui.widgets.plain import Plain
+from tui.widgets.plain import Plain, PlainInput
 
 __all__ = ["Draft", "NoteScreen"]
 
 LOOK_SECONDS = 1.0
 """How often the codebook's file is looked at while the dialog is open."""
+OF_THE_NEXT = "for this note and the next ones"
+OF_THIS = "for this note"
 
 
 class NoteScreen(ModalScreen[Draft | None], DraftingScreen):
@@ -41,15 +46,21 @@ class NoteScreen(ModalScreen[Draft | None], DraftingScreen):
         problem: str = ""
 
     def __init__(
-        self, words: str, where: str, draft: Draft | None = None, file: CodebookFile | None = None, author: str = ""
+        self,
+        words: str,
+        where: str,
+        draft: Draft | None = None,
+        file: CodebookFile | None = None,
+        author: str | None = None,
     ) -> None:
         """words: the words noted. where: the outlet and paragraph. draft: what to begin with.
 
-        file: the codes to choose from. author: whose note it is.
+        file: the codes to choose from. author: whose note it is; None for a new one.
         """
         super().__init__()
         self._words = words
-        self._where = " · ".join(filter(None, (where, author and f"by {author}")))
+        self._where = where
+        self._author = author
         self._draft = draft or Draft()
         self._file = file
 
@@ -60,12 +71,43 @@ class NoteScreen(ModalScreen[Draft | None], DraftingScreen):
             yield Plain(f"“{self._words}”", id="note-words")
             yield CommentArea(self._draft.comment, placeholder="Comment (Markdown)", id="note-comment")
             yield CodeField(self._draft.codes, self._file.last if self._file else EMPTY, id="note-codes")
+            with Horizontal(id="note-signed"):
+                yield Plain("By ", id="note-by")
+                yield PlainInput(self._signature.name, placeholder="nobody", id="note-author")
+                yield Plain(id="note-known-by")
             yield Plain(id="note-problem")
             yield KeyLine("note", "comment")
+
+    @property
+    def _signature(self) -> Signature:
+        """Whose note it is before anything is written."""
+        return signature_in(self.app) if self._author is None else Signature(self._author, "who made it")
+
+    @property
+    def author(self) -> str:
+        """Who says so, as it is written."""
+        return " ".join(self.query_one("#note-author", Input).value.split())
+
+    def on_input_changed(self) -> None:
+        """Say where the name comes from, or what comes of another."""
+        is_own = self.author == self._signature.name
+        kept = OF_THE_NEXT if self._author is None and self.author else OF_THIS
+        self.query_one("#note-known-by", Plain).show(self._signature.known_by if is_own else kept)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter saves, at the author too."""
+        self.action_save()
+
+    def answer(self, draft: Draft) -> None:
+        """Answer with what was written; sign the next notes so, too, where a new one is signed with another name."""
+        if self._author is None and draft.author not in ("", self._signature.name):
+            self.app.post_message(Signed(draft.author))
+        super().answer(draft)
 
     def on_mount(self) -> None:
         """Read the codebook, and read it again whenever its file changes."""
         self.query_one("#note-problem").display = False
+        self.on_input_changed()
         if self._file is not None:
             self._read()
             self.set_interval(LOOK_SECONDS, self._read)

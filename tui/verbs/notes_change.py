@@ -15,7 +15,7 @@ from briefings.note_steps import NoteStep
 from briefings.notes.note import Note, Target, note_on
 from briefings.words import find_words
 from tui.cli import library_options
-from tui.noting import author
+from tui.signing import author
 from tui.verbs.notes_choice import SHORT, as_dict, find_gone_target, find_target
 from tui.verbs.output import print_json, print_lines, print_table
 
@@ -154,7 +154,7 @@ def _part(parts: Any, name: str, summary: str, description: str) -> argparse.Arg
 def _said(part: argparse.ArgumentParser) -> None:
     part.add_argument("--code", action="append", metavar="NAME", help="a code; may be given again")
     part.add_argument("--comment", default="", metavar="TEXT", help="a comment, Markdown")
-    part.add_argument("--author", metavar="NAME", help="who says it (default: RASHOMON_AUTHOR, else your login name)")
+    part.add_argument("--author", metavar="NAME", help="who says it (default: RASHOMON_AUTHOR, else as in the reader)")
 
 
 def _codes(given: Sequence[str] | None) -> tuple[str, ...]:

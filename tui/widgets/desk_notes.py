@@ -19,7 +19,6 @@ from briefings.notes.note import Note
 from tui.coding import Draft
 from tui.errand import is_under_way, send
 from tui.noting import (
-    author,
     keep_on,
     kept_span,
     known_codebook,
@@ -31,6 +30,7 @@ from tui.noting import (
     target_of,
 )
 from tui.reading import NOTHING
+from tui.signing import signature_in
 from tui.widgets.lines_list import LinesList
 from tui.widgets.text_pane import TextPane
 
@@ -77,7 +77,6 @@ class DeskNotes(Container):
         self._notes: tuple[Note, ...] = ()
         self._book = EMPTY
         self._problem = ""
-        self._author = author()
         self.text = TextPane(id="text")
         self._list = LinesList(id="notes")
         self.reading = NOTHING
@@ -134,7 +133,7 @@ class DeskNotes(Container):
 
         article = reading.article
         place = f"{article.outlet} ¶{article.paragraph_number(span.start)}" if article else target.name
-        self._ask(words, place, Draft(), self._author, answered)
+        self._ask(words, place, Draft(), None, answered)
 
     def edit_note(self) -> None:
         """Ask for another comment and other codes of the note at the cursor of the notes pane."""
@@ -149,7 +148,9 @@ class DeskNotes(Container):
         place = article.outlet if article else note.article
         self._ask(note.selector.exact, place, Draft(note.comment, note.codes), note.author, answered)
 
-    def _ask(self, words: str, place: str, draft: Draft, by: str, answered: Callable[[Draft | None], None]) -> None:
+    def _ask(
+        self, words: str, place: str, draft: Draft, by: str | None, answered: Callable[[Draft | None], None]
+    ) -> None:
         from tui.screens.note import NoteScreen  # every start loads this module
 
         self.app.push_screen(NoteScreen(words, place, draft, self._library.codebook_file, by), answered)
@@ -185,7 +186,7 @@ class DeskNotes(Container):
             self._show_notes()
 
     def _show_notes(self) -> None:
-        self._list.show(note_rows(self.reading.article, self._notes, self._book, self._author))
+        self._list.show(note_rows(self.reading.article, self._notes, self._book, signature_in(self.app).name))
         self.set_class(not self._notes, "-no-notes")
         self._follow_cursor(self.text.cursor_span)
 
