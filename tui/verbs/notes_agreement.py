@@ -1,4 +1,7 @@
-"""`rashomon notes agreement`: how far coders agree, code by code, and where they do not."""
+"""`rashomon notes agreement`: how far coders agree, code by code, and where they do not.
+
+Not here: printing it (`agreement_printed.py`).
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,12 @@ from briefings.library import Library
 from briefings.note_filter import NoteFilter
 from briefings.notes.coding import CodedText, coded_texts
 from briefings.notes.disagreements import Disagreement, disagreements
-from briefings.notes.note import Target
+from briefings.notes.note import Note, Target
 from briefings.notes.reliability import RESAMPLES, Estimate, Reliability, reliability
 from tui.cli import library_options
-from tui.verbs.notes_choice import SHORT, find_target, require_author
-from tui.verbs.output import print_json, print_lines, print_table
-
-_FEWEST = 2
-_MEASURES = ("percent", "positive", "kappa", "alpha", "AC1")
+from tui.verbs.agreement_printed import TWO, print_agreement, print_apart, what_was_counted
+from tui.verbs.notes_choice import find_target, require_author
+from tui.verbs.output import print_json, print_lines
 
 
 def arguments(parts: Any) -> None:
@@ -44,32 +45,43 @@ def arguments(parts: Any) -> None:
 def agreement(library: Library, options: argparse.Namespace) -> int:
     """Print how far the coders agree."""
     coders = tuple(dict.fromkeys(options.coders))
-    if len(coders) < _FEWEST:
+    if len(coders) < TWO:
         raise NotesError("agreement takes two coders or more", remedy="Name two authors of notes.")
     for coder in coders:
         require_author(library, coder)
-    texts = _texts(library, options, coders)
+    notes, texts = _coded(library, options, coders)
+    left_out = _left_out(notes, texts)
     found = reliability(texts, coders, options.by, max(0, options.resamples))
     apart = disagreements(texts, coders, library.notes_page(NoteFilter(adjudicates=True)))
     if options.json:
-        print_json(_as_dict(coders, options.by, texts, found, apart))
+        print_json({**_as_dict(coders, options.by, texts, found, apart), "left_out": left_out})
     elif options.disagreements:
-        _print_apart(apart)
+        print_apart(apart)
     else:
-        _print(coders, options.by, texts, found, apart)
+        print_agreement(coders, options.by, texts, found, apart)
+        for line in what_was_counted(coders, texts, left_out, options.resamples):
+            print_lines(line)
     return 0
 
 
-def _texts(library: Library, options: argparse.Namespace, coders: Sequence[str]) -> list[CodedText]:
+def _coded(library: Library, options: argparse.Namespace, coders: Sequence[str]) -> tuple[list[Note], list[CodedText]]:
+    """The coders' notes, on the texts that were asked for, and those of the texts that two of them saw."""
     library.follow_briefings()
     seen = [find_target(library, word) for word in options.seen_by_all or ()]
     only = [find_target(library, word) for word in options.text or ()]
     notes = [note for coder in coders for note in library.notes_page(NoteFilter(author=coder))]
-    targets = sorted(
-        {*seen, *(note.target for note in notes)} & {*only} if only else {*seen, *(n.target for n in notes)}
-    )
-    texts = {target: text for target in targets if (text := _text(library, target)) is not None}
-    return coded_texts(notes, texts, coders, seen)
+    notes = [note for note in notes if not note.adjudicates and (note.target in only or not only)]
+    targets = {*seen, *(note.target for note in notes)}
+    asked = sorted(targets & {*only} if only else targets)
+    texts = {target: text for target in asked if (text := _text(library, target)) is not None}
+    return notes, coded_texts(notes, texts, coders, seen)
+
+
+def _left_out(notes: Sequence[Note], texts: Sequence[CodedText]) -> dict[str, int]:
+    """How many texts are not counted, as only one of the coders saw them, and how many notes, as they have no place."""
+    counted = {text.target for text in texts}
+    alone = {note.target for note in notes if note.span} - counted
+    return {"texts": len(alone), "notes": sum(note.span is None for note in notes)}
 
 
 def _text(library: Library, target: Target) -> str | None:
@@ -78,62 +90,6 @@ def _text(library: Library, target: Target) -> str | None:
         return library.target_text(target)
     except (UnknownArticle, BriefingError):
         return None
-
-
-def _print(
-    coders: Sequence[str],
-    by: str,
-    texts: Sequence[CodedText],
-    found: Sequence[Reliability],
-    apart: Sequence[Disagreement],
-) -> None:
-    title = f"{' and '.join(coders)}, by {by}, on {len(texts)} text{'s' * (len(texts) != 1)}"
-    two = len(coders) == _FEWEST
-    counts = ("both", "first", "second", "none") if two else ("all", "some", "none")
-    print_table(title, ("code", *counts, *_MEASURES, "alpha-U"), [_row(one, two) for one in found])
-    if found:
-        settled = sum(one.settled_by is not None for one in apart)
-        print_lines(
-            f"{len(apart)} disagreement{'s' * (len(apart) != 1)}, {settled} of them settled: --disagreements lists them"
-        )
-        print_lines(
-            "Text without a code counts as not given, by every coder with a note on that text. Intervals hold 95 % of"
-            " bootstrap draws of sentences (alpha-U: of texts)."
-        )
-
-
-def _row(one: Reliability, two: bool) -> list[str]:
-    if two:
-        counts = [one.both, one.given[0] - one.both, one.given[1] - one.both, one.none]
-    else:
-        counts = [one.both, one.units - one.both - one.none, one.none]
-    kappas = "; ".join(_shown(kappa) for _, _, kappa in one.kappas)
-    percent = Estimate(
-        *(None if v is None else 100 * v for v in (one.observed.value, one.observed.low, one.observed.high))
-    )
-    shown = [_shown(percent, 0), _shown(one.positive), kappas, *map(_shown, (one.alpha, one.ac1, one.unitizing))]
-    return [one.code, *map(str, counts), *shown]
-
-
-def _shown(estimate: Estimate, digits: int = 2) -> str:
-    if estimate.value is None:
-        return "undefined"
-    if estimate.low is None or estimate.high is None:
-        return f"{estimate.value:.{digits}f}"
-    return f"{estimate.value:.{digits}f} ({estimate.low:.{digits}f} to {estimate.high:.{digits}f})"
-
-
-def _print_apart(apart: Sequence[Disagreement]) -> None:
-    columns = ("code", "article", "sentence", "given by", "not by", "settled", "notes")
-    rows = [
-        (
-            *(one.code, str(one.target), one.words, ", ".join(one.gave), ", ".join(one.left)),
-            {None: "", True: "given", False: "not given"}[one.settled_as],
-            " ".join(id[:SHORT] for id in one.beside),
-        )
-        for one in apart
-    ]
-    print_table("Disagreements", columns, rows)
 
 
 def _as_dict(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -178,22 +179,30 @@ def coded(typed: Typed) -> Typed:
 def test_agreement_prints_every_measure(coded: Typed) -> None:
     printed = coded("agreement", "Ana", "Ben")
     head, act = (line.split() for line in printed.splitlines()[1:3])
-    assert head == [
-        "code",
-        "both",
-        "first",
-        "second",
-        "none",
-        "percent",
-        "positive",
-        "kappa",
-        "alpha",
-        "AC1",
-        "alpha-U",
-    ]
+    counts = ["both", "only", "Ana", "only", "Ben", "none"]
+    assert head == ["code", *counts, "percent", "positive", "kappa", "alpha", "AC1", "alpha-U"]
     assert act[:5] == ["act", "1", "0", "0", "3"]
     assert "Text without a code counts as not given" in printed
     assert "2 disagreements, 0 of them settled" in printed
+    assert "95 % of 1,000 bootstrap draws" in printed
+    assert not {"Left out", "Not seen"} & {line.partition(":")[0] for line in printed.splitlines()}
+
+
+def test_what_agreement_left_out_is_told(coded: Typed, folder: Path) -> None:
+    coded("add", COURIER.id, "walked out", "--code", "act", "--author", "Cleo")
+    coded("add", GAZETTE.id, "ferry owners", "--code", "act", "--author", "Ana")
+    with Library.open(folder) as library:
+        lost = new_note(COURIER, words_of("A grocer"), codes=("act",), author="Ben")
+        library.add_notes([replace(lost, span=None)], "import notes")
+    printed = coded("agreement", "Ana", "Ben", "Cleo", "--resamples", "0").splitlines()
+    assert printed[-2:] == ["Left out: 1 text that only one of them noted.", "Left out: 1 note that lost its place."]
+    assert data(coded, "agreement", "Ana", "Ben")["left_out"] == {"texts": 1, "notes": 1}
+    coded("add", GAZETTE.id, "ferry owners", "--code", "act", "--author", "Ben")
+    printed = coded("agreement", "Ana", "Ben", "Cleo").splitlines()
+    assert "Not seen: Cleo 1 of 2 texts." in printed
+    assert "Ana/Ben 1.00" in printed[2]
+    only = data(coded, "agreement", "Ana", "Ben", "--text", GAZETTE.id)
+    assert only["left_out"] == {"texts": 0, "notes": 0}
 
 
 def test_agreement_as_json_and_what_settles_it(coded: Typed, folder: Path) -> None:
