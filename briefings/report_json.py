@@ -195,6 +195,7 @@ def _place(article: Article, span: Span) -> Values:
 def _point(comparison: Comparison, number: int) -> Values:
     point = comparison.points[number]
     return {
+        "number": point.number,
         "label": point.label,
         "why": list(point.why),
         "members": [_place(comparison.articles[index], span) for index, span in point.members],

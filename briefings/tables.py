@@ -31,14 +31,14 @@ __all__ = ["NOT_FOUND", "TABLES", "UNKNOWN", "Cell", "Table", "aligned", "as_tex
 
 
 def coverage(comparison: Comparison) -> Table:
-    """Points x outlets: the paragraphs in which each article carries a point."""
+    """Points x outlets: the paragraphs in which each article carries a point; points by their number."""
     articles = range(len(comparison.articles))
     rows = []
     for point in comparison.points:
         first = point.members[0]
         cells = [_places(comparison, index, comparison.place(point, index)) for index in articles]
-        rows.append((Cell(point.label, first), *cells, Cell(", ".join(point.why))))
-    columns = ("point", *map(letter, articles), "rests on")
+        rows.append((Cell(str(point.number)), Cell(point.label, first), *cells, Cell(", ".join(point.why))))
+    columns = ("no.", "point", *map(letter, articles), "rests on")
     return Table("Coverage", columns, tuple(rows), f"¶ paragraph   {NOT_FOUND} not found in the stored text")
 
 

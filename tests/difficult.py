@@ -25,7 +25,7 @@ def difficult(seed: int) -> Comparison:
     texts = [_text(chance) for _ in range(chance.randint(2, 7))]
     articles = tuple(Article(f"made-{n}", f"Made {n}", text, title=text[:30]) for n, (text, _) in enumerate(texts))
     sentences = tuple(tuple(spans) for _, spans in texts)
-    points = tuple(_point(chance, sentences) for _ in range(chance.randint(0, 14)))
+    points = tuple(_point(chance, sentences, number) for number in range(1, chance.randint(0, 14) + 1))
     nothing = tuple(() for _ in articles)
     wire = tuple(tuple(chance.sample(spans, len(spans) // 3)) for spans in sentences)
     return Comparison(articles, sentences, points, (), nothing, (), nothing, (), wire)
@@ -38,7 +38,7 @@ def without_wire(comparison: Comparison) -> Comparison:
         tuple(span for span in spans if span not in out) for spans, out in zip(comparison.sentences, wire, strict=True)
     )
     points = [
-        Point([(index, span) for index, span in point.members if span in left[index]], point.label)
+        Point([(index, span) for index, span in point.members if span in left[index]], point.label, (), point.number)
         for point in comparison.points
     ]
     told = tuple(point for point in points if len({index for index, _ in point.members}) > 1)
@@ -56,13 +56,13 @@ def _text(chance: random.Random) -> tuple[str, list[Span]]:
     return text, spans
 
 
-def _point(chance: random.Random, sentences: Sequence[Sequence[Span]]) -> Point:
+def _point(chance: random.Random, sentences: Sequence[Sequence[Span]], number: int) -> Point:
     members = []
     for index in chance.sample(range(len(sentences)), chance.randint(2, len(sentences))):
         own = sentences[index]
         ends = (own[0], own[-1], max(own, key=len_of))
         members += [(index, chance.choice((*ends, *own))) for _ in range(chance.choice((1, 1, 3)))]
-    return Point(sorted(set(members)), f"point {chance.randint(0, 99)}")
+    return Point(sorted(set(members)), f"point {chance.randint(0, 99)}", (), number)
 
 
 def len_of(span: Span) -> int:

@@ -27,7 +27,8 @@ class Aside:
     """A note of the margin.
 
     span: the sentence it stands beside. name: the point, by number and label, or that something is not found here.
-    lines: where the others have it, and how they put it. point: its place among the points; None for what is not found here.
+    lines: where the others have it, and how they put it. point: which of the comparison's points; None for what is not
+    found here.
     """
 
     span: Span

@@ -87,8 +87,8 @@ def landmarks(comparison: Comparison, chosen: Chosen | None = None) -> list[dict
 
 
 def labels(comparison: Comparison) -> list[str]:
-    """What the points are called, in their order."""
-    return [f"{number} {point.label}" for number, point in enumerate(comparison.points, 1)]
+    """What the points are called, in their order: each by the number it has in the whole comparison."""
+    return [f"{point.number} {point.label}" for point in comparison.points]
 
 
 def status(comparison: Comparison, point: int | None, chosen: Chosen | None = None) -> str:
@@ -104,11 +104,14 @@ def status(comparison: Comparison, point: int | None, chosen: Chosen | None = No
     missing = ", ".join(letter(i) for i in comparison.missing(found) if chosen is None or i in chosen.order)
     absent = f"   not found in the stored text: {missing}" if missing else ""
     why = f"\nrests on: {', '.join(found.why)}" if found.why else ""
-    return f"{point + 1} {found.label}   {'  '.join(parts)}{absent}{why}"
+    return f"{found.number} {found.label}   {'  '.join(parts)}{absent}{why}"
 
 
 def resting(comparison: Comparison, cell: Cell | None, place: tuple[int, Span] | None) -> str:
-    """What the lines under a table say of a cell: all of it, and the words it rests on."""
+    """What the lines under a table say of a cell: all of it, and the words it rests on.
+
+    A cell without words of its own (a number, a mark) says on its line whose words it goes with.
+    """
     if cell is None:
         return ""
     if place is None:
@@ -116,7 +119,10 @@ def resting(comparison: Comparison, cell: Cell | None, place: tuple[int, Span] |
     index, span = place
     article = comparison.articles[index]
     where = f"{letter(index)} {article.outlet} ¶{article.paragraph_number(span.start)}"
-    return f"{one_line(cell.text)}\n{where}: {one_line(span.of(article.text))}"
+    words = one_line(span.of(article.text))
+    if cell.place is None:
+        return f"{one_line(cell.text)}   {where}\n{words}"
+    return f"{one_line(cell.text)}\n{where}: {words}"
 
 
 def _column(index: int, article: Article, sentences: Sequence[Span], layers: Sequence[Layer]) -> Column:

@@ -37,6 +37,9 @@ MOST_WORDS = 3
 WORD = "word"
 """The heading of the column that holds the word a row is about."""
 
+NUMBER = "no."
+"""The heading of the column that holds only what a row is called."""
+
 _WORDS = re.compile(r"[^\W\d_][\w’'-]+|\d[\d.,]*\d")
 
 Place = tuple[int, Span]
@@ -111,7 +114,7 @@ def asked_word(grid: Grid, spot: Spot | None) -> str:
     if spot is None:
         return ""
     table = grid.tables[spot.table]
-    words = _WORDS.findall(grid.cell(spot).text)
+    words = _WORDS.findall(grid.cell(spot).text) if table.columns[spot.column] != NUMBER else []
     if len(words) in range(1, MOST_WORDS + 1):
         return " ".join(words)
     return table.rows[spot.row][table.columns.index(WORD)].text if WORD in table.columns else ""

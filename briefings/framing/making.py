@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefings.article import Article, Span
@@ -50,7 +51,7 @@ def make(articles: Sequence[Article], *, wire: bool, steps: Steps) -> Comparison
     copies = near_copies(words, spans, ask)
     steps.next("points")
     aligner = Aligner(texts, spans, words, ask)
-    points = aligner.points(ask)
+    points = [replace(point, number=number) for number, point in enumerate(aligner.points(ask), 1)]
     steps.next("quotes")
     quotes = [_quotes(text, known) for text, known in steps.each(zip(texts, spans, strict=True))]
     utterances = same_utterances(texts, quotes, ask)

@@ -35,11 +35,13 @@ class Point:
     members: (index of the text, the sentence's span in it), by text and then by place; a text may be there twice.
     label: a few of the members' own words.
     why: what the alignment rests on, in the members' words: ("191,113", "November", "Border Patrol").
+    number: what the point is called in its comparison, from 1, also where not all of it is shown; 0 outside of one.
     """
 
     members: list[tuple[int, Span]]
     label: str
     why: tuple[str, ...] = ()
+    number: int = 0
 
 
 class Aligner:

@@ -58,8 +58,8 @@ def comparison() -> Comparison:
             (met[2][1], words(CRAB, "=1+1 is no [formula](here).")),
         ),
         points=(
-            Point(met, "ministers met in Vigo", ("ministers", "Vigo")),
-            Point(cast, "=no net was cast", ("no net was cast",)),
+            Point(met, "ministers met in Vigo", ("ministers", "Vigo"), 1),
+            Point(cast, "=no net was cast", ("no net was cast",), 2),
         ),
         runs=(RunBetween(0, 1, words(GULL, "ministers met in Vigo"), words(TERN, "ministers met in Vigo")),),
         quotes=((gull,), (tern,), ()),

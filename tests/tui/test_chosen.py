@@ -82,8 +82,8 @@ def test_no_table_names_an_outlet_that_is_left_out(view: str, hidden: int) -> No
 
 def test_columns_of_outlets_stand_in_the_chosen_order() -> None:
     table = arranged(coverage(comparison()), ALL.moved(2, -2))
-    assert table.columns == ("point", "C", "A", "B", "rests on")
-    assert [cell.text for cell in table.rows[1]][1:4] == [NOT_FOUND, "¶2", "¶2"]
+    assert table.columns == ("no.", "point", "C", "A", "B", "rests on")
+    assert [cell.text for cell in table.rows[1]][2:5] == [NOT_FOUND, "¶2", "¶2"]
 
 
 def test_a_table_without_outlets_stays() -> None:

@@ -75,7 +75,7 @@ async def test_an_outlet_is_left_out_of_every_view_and_comes_back(ferry: Library
 
 async def test_an_outlet_is_left_out_from_a_table(ferry: Library) -> None:
     async with reading(ferry, (160, 40)) as pilot:
-        await press(pilot, "c", "2", "l", "l", "x")
+        await press(pilot, "c", "2", "l", "l", "l", "x")
         assert "without B" in top(pilot)
 
 

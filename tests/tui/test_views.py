@@ -58,4 +58,5 @@ def test_a_word_is_taken_from_the_cell_else_from_its_row() -> None:
     assert asked_word(grid, Spot(0, 0, 1)) == "nets"
     assert asked_word(grid, Spot(1, 0, 0)) == ""
     assert asked_word(grid, None) == ""
+    assert asked_word(Grid([Table("t", ("no.", "x"), ((Cell("12"), Cell("·")),))], 80), Spot(0, 0, 0)) == ""
     assert asked_word(Grid([Table("t", ("x",), ((Cell("“Ada Quill”"),),))], 80), Spot(0, 0, 0)) == "Ada Quill"
