@@ -5,22 +5,18 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from briefings.article import Article, Span
+from briefings.article import Span
 from briefings.library import Library
 from briefings.notes.note import Target, new_note, note_on
 from tests.ferry import BRIEFING, COURIER, GAZETTE, LOOSE, write_briefing
 from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown, until
+from tests.spans import words
 from tui.screens.note_places import NotePlacesScreen
 from tui.screens.notes import NotesScreen
 from tui.screens.reader import ReaderScreen
 from tui.widgets.compare_table import CompareTable
 
 ON_BRIEFING = Target("briefing", "ferry-talks")
-
-
-def words(article: Article, exact: str) -> Span:
-    start = article.text.index(exact)
-    return Span(start, start + len(exact))
 
 
 @pytest.fixture

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from briefings.article import Article, Span
+from briefings.article import Span
 from briefings.library import Library
 from briefings.notes.note import Target, new_note, note_on
 from tests.ferry import BRIEFING, COURIER, GAZETTE, HERALD, write_briefing
 from tests.reading import after, reading
 from tests.screens import TextSnapshot
+from tests.spans import words
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -20,11 +21,6 @@ ON_BRIEFING = Target("briefing", "ferry-talks")
 @pytest.fixture
 def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(TextSnapshot)
-
-
-def words(article: Article, exact: str) -> Span:
-    start = article.text.index(exact)
-    return Span(start, start + len(exact))
 
 
 @pytest.fixture
