@@ -23,11 +23,14 @@ _EVERYWHERE = (
     Command("app.quit", "q", "leave_screen", "quit", "Go back; at the reader, quit", shown=True),
 )
 COMMANDS = (*PANE_COMMANDS, *READING_COMMANDS, *KEEPING_COMMANDS, *_EVERYWHERE)
+_BY_SCOPE: dict[str, list[Command]] = {}
+for _command in COMMANDS:
+    _BY_SCOPE.setdefault(_command.scope, []).append(_command)
 
 
 def commands_of(*scopes: str) -> list[Command]:
     """The commands of some scopes, in the table's order."""
-    return [command for command in COMMANDS if command.scope in scopes]
+    return [command for scope, commands in _BY_SCOPE.items() if scope in scopes for command in commands]
 
 
 def bindings_of(scope: str) -> list[BindingType]:

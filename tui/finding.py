@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefings.article import Span
-from index.analysis import fold
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
@@ -52,6 +51,8 @@ def places_of(words: str, text: str) -> list[Span]:
 
 
 def _fold(text: str) -> str:
+    from index.analysis import fold
+
     return fold(text.translate(_QUOTES))
 
 

@@ -1,4 +1,7 @@
-"""What the text pane is given: an article or a briefing ready to be read. Made in workers; knows no widget."""
+"""What the text pane is given: an article or a briefing ready to be read. Made in workers; knows no widget.
+
+What reading a text takes is imported when one is read: every start loads this module before its first frame.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,17 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from briefings.article import NO_TITLE, UNKNOWN_OUTLET, Article, Span
-from briefings.briefing import Briefing, read_briefing
 from briefings.copies import Copy
 from briefings.errors import RashomonError
-from briefings.framing.sentences import sentences
 from briefings.library import Library
-from briefings.markdown import rendered
 from briefings.notes.note import Note
-from briefings.words import find_words
 from tui.layers import Layer
+
+if TYPE_CHECKING:
+    from briefings.briefing import Briefing
 
 Live = Callable[[Sequence[Article], str], str]
 """What stands in a briefing's live block: the articles of the meeting and the block's name in, plain text out."""
@@ -84,6 +87,8 @@ EMPTY = Reading(
 
 def read_article(library: Library, id: str, lit: Sequence[Span] = ()) -> Reading:
     """Article `id`, with the spans `lit` as hits and the cursor on the first of them, else where it was left."""
+    from briefings.framing.sentences import sentences
+
     article = library.article(id)
     cursor = lit[0].start if lit else library.position(f"article:{id}")
     agency = wire_layer(library, article)
@@ -108,6 +113,10 @@ def read_meeting(library: Library, name: str, live: Live | None = None, lit: Seq
     lit: spans of its text, as it is without tables, to show as found; the cursor is on the first of them, else where
     it was left.
     """
+    from briefings.briefing import read_briefing
+    from briefings.framing.sentences import sentences
+    from briefings.markdown import rendered
+
     briefing = read_briefing(library.folder / "briefings" / f"{name}.md")
     bare = rendered(briefing.body)
     shown = rendered(briefing.body, lambda name: _live(library, briefing, name, live)) if live else bare
@@ -142,6 +151,8 @@ def with_hits(reading: Reading, lit: Sequence[Span]) -> Reading:
 
 def cited_span(library: Library, link: Link) -> Span:
     """Where the words of a citation stand in the article's text. Raises RashomonError where they were not found."""
+    from briefings.words import find_words
+
     span = find_words(link.words, library.article(link.article).text)
     if span is None:
         raise RashomonError(

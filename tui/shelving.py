@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefings.briefing import read_briefing
 from briefings.errors import BriefingError
 from briefings.library import Library
 from tui.tree import MOST_RECENT, Meeting, Shelf
@@ -12,6 +11,8 @@ from tui.tree import MOST_RECENT, Meeting, Shelf
 
 def read_shelf(library: Library) -> Shelf:
     """The articles and briefings of a library; a briefing with a broken header is listed with its problem."""
+    from briefings.briefing import read_briefing  # a start is quicker to its first frame without
+
     meetings = []
     for path in library.briefings():
         try:

@@ -9,7 +9,6 @@ from itertools import groupby
 
 from briefings.article import NO_TITLE
 from briefings.library import Heading
-from briefings.tables import letter
 from tui.widgets.lines_list import Row
 
 OPEN, CLOSED = "▾", "▸"
@@ -98,6 +97,8 @@ class Shelf:
         return [head, *rows] if opened else [head]
 
     def _meetings(self, toggled: Collection[str]) -> Iterable[Row]:
+        from briefings.tables import letter
+
         by_id = self._contents.by_id
         for meeting in self.meetings:
             opened = f"briefing:{meeting.name}" not in toggled

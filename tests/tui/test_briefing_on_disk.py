@@ -10,8 +10,8 @@ from briefings.errors import Stopped
 from briefings.library import Library
 from tests.ferry import BRIEFING, write_briefing
 from tests.reading import at_cursor, desk, press, reading, said, shown, until
+from tui import comparing
 from tui.screens import reader
-from tui.widgets import desk_tables
 from tui.widgets.desk_tables import STOPPED
 
 STUNT = "The owners spoke of a stunt."
@@ -60,7 +60,7 @@ async def test_comparing_for_the_tables_says_how_far_it_is_and_is_stopped(
             stopping.wait(0.01)
         raise Stopped("stopped", where="here", remedy="")
 
-    monkeypatch.setattr(desk_tables, "live_block", never_ending)
+    monkeypatch.setattr(comparing, "live_block", never_ending)
     from tui.app import RashomonApp
 
     async with RashomonApp(ferry, "Sample").run_test(size=(120, 36)) as pilot:

@@ -63,6 +63,7 @@ class ReaderScreen(CoveringScreen):
     def __init__(self, library: Library, searcher: Searcher, name: str) -> None:
         """library: what is read. searcher: finds words in it. name: what the title line calls it."""
         super().__init__()
+        self.add_class("-at-text", "-wide", update=False)  # as most are: each class that comes later styles all anew
         self.library = library
         self._searcher = searcher
         self._name_of_library = name
@@ -70,6 +71,7 @@ class ReaderScreen(CoveringScreen):
         self._panes_kept = library.panes()
         self._state: object = None
         self._opened_first = ""
+        self._is_begun = False
         self._toggled: set[str] = set()
         self._names: tuple[object, Names | None] = ((), None)
         self._notes_seen: Seen | None = None
@@ -85,11 +87,16 @@ class ReaderScreen(CoveringScreen):
         yield KeyLine(*self.SCOPES)
 
     def on_mount(self) -> None:
-        """Read the lists, and look for changes from other windows from then on."""
+        """Show the panes as they were left."""
         self.query_one("#library").border_title = "Library"
         self.wear_sizes(self._panes_kept)
-        self._read_shelf()
-        self.set_interval(WATCH_SECONDS, self._watch)
+
+    def on_screen_resume(self) -> None:
+        """Once the first frame is drawn, read the lists, and look for changes from other windows from then on."""
+        if not self._is_begun:
+            self._is_begun = True
+            self.call_later(self._read_shelf)
+            self.set_interval(WATCH_SECONDS, self._watch)
 
     @property
     def desk(self) -> Desk:

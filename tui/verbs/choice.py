@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefings.article import Article
-from briefings.briefing import Briefing, read_briefing
 from briefings.errors import BriefingError, RashomonError, UnknownArticle
 from briefings.library import Library
 from briefings.library_folder import default_folder, is_library
+
+if TYPE_CHECKING:
+    from briefings.briefing import Briefing
 
 FEWEST = 2
 """How many articles a comparison takes at the least."""
@@ -47,6 +50,8 @@ def find_article(library: Library, word: str) -> Article:
 
 def find_briefing(library: Library, word: str) -> Briefing | None:
     """The briefing named by its file, its file's stem or its title; None where no briefing is named so."""
+    from briefings.briefing import read_briefing  # the reader's start asks this module for less
+
     files = {path.stem: path for path in library.briefings()}
     if word.endswith(".md") and Path(word).is_file():
         return read_briefing(Path(word))

@@ -12,7 +12,6 @@ from briefings.article import Span
 from briefings.library import Library
 from briefings.notes.codebook import Codebook
 from briefings.notes.note import Note, Target
-from tui.comparing import live_block
 from tui.errand import send
 from tui.history import History, Place
 from tui.messages import OpenArticle
@@ -49,6 +48,7 @@ class Desk(DeskTables):
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(library, id=id)
+        self.add_class("-no-notes", update=False)  # before it is mounted, when that is for nothing
         self.history = History()
         self._kept: Place | None = None
 
@@ -186,6 +186,8 @@ class Desk(DeskTables):
             notes = tuple(library.notes_on(target))
             if (now.article, now.heading, now.source) == (article, was.heading, was.source):
                 return self.NotesRead(was.key, notes, known_codebook(library))
+            from tui.comparing import live_block
+
             return self.TextChanged(now if article else read_meeting(library, was.name, live_block), notes)
 
         send(self, job, "notes")

@@ -14,7 +14,6 @@ from textual.message import Message
 
 from briefings.errors import Stopped
 from briefings.library import Library
-from tui.comparing import live_block
 from tui.errand import send
 from tui.noting import noted
 from tui.reading import Reading, read_meeting
@@ -79,6 +78,8 @@ class DeskTables(DeskNotes):
                 self.post_message(self.TablesAwaited(key, f"tables: comparing {done}/{total}: {what} … (esc stops)"))
 
         def job() -> Message:
+            from tui.comparing import live_block
+
             live = partial(live_block, progress=progress, stop=stop.is_set)
             try:
                 return self.TablesRead(read_meeting(library, name, live, lit))
