@@ -11,12 +11,16 @@ from tui.reading import Reading, day_of
 
 def with_citation(reading: Reading, span: Span) -> str:
     """The words of the open text at `span`, under them where they are from; of an article, its citation under that."""
-    words = " ".join(span.of(reading.text).split())
-    if reading.article is None:
-        return f"“{words}”\n— {' · '.join(reading.heading) or reading.name}"
+    if reading.article is not None:
+        return article_citation(reading.article, span)
+    return f"“{_on_one_line(reading.text, span)}”\n— {' · '.join(reading.heading) or reading.name}"
+
+
+def article_citation(article: Article, span: Span) -> str:
+    """Words of an article, under them where they are from, and the citation that a briefing takes."""
     from briefings.draft import cite  # loads comparing, which a start does not need
 
-    return f"“{words}”\n— {source_of(reading.article, span.start)}\n{cite(reading.article, span)}"
+    return f"“{_on_one_line(article.text, span)}”\n— {source_of(article, span.start)}\n{cite(article, span)}"
 
 
 def source_of(article: Article, offset: int) -> str:
@@ -24,3 +28,7 @@ def source_of(article: Article, offset: int) -> str:
     parts = [article.outlet, f"“{article.title}”" if article.title else NO_TITLE, day_of(article)]
     parts += [f"¶{article.paragraph_number(offset)}", *([article.url] if article.url else [])]
     return ", ".join(parts)
+
+
+def _on_one_line(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())

@@ -14,6 +14,7 @@ from tui.cursor import SentenceCursor
 from tui.landmarks import Landmarks
 from tui.layers import Layer
 from tui.layout import Layout
+from tui.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Columns:
 
     active: the column with the cursor. offsets: the first row shown of each column. locked: whether columns scroll
     together. point: the number of the landmark at the cursor, None where the sentence is in none. word: the word at
-    the cursor, None while the reader goes by sentence. labels: what the landmarks are called.
+    the cursor, None while the reader goes by sentence. selection: words of the active column that were selected.
+    labels: what the landmarks are called.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Columns:
         self.locked = True
         self.point: int | None = None
         self.word: Span | None = None
+        self.selection: Selection | None = None
         self.labels = tuple(labels)
         self.offsets = [0] * len(self.columns)
         self._laid_out: dict[tuple[int, int], Layout] = {}
@@ -81,7 +84,9 @@ class Columns:
         self._landmarks = Landmarks(places, [layout.height for layout in self.layouts], self.view)
         self.offsets = [self._landmarks.clamp(column, offset) for column, offset in enumerate(self.offsets)]
         if self.columns:
+            kept = self.selection, self.word
             self._arrive(self.point)
+            self.selection, self.word = kept
 
     def _layout(self, column: int, width: int) -> Layout:
         """A column at a width; the reader often goes back to one of the last."""
@@ -128,9 +133,24 @@ class Columns:
     # Moves
 
     def move(self, name: str) -> None:
-        """Move the cursor by one of its moves: `next_sentence`, `previous_paragraph` and so on."""
-        getattr(self.cursors[self.active], name)()
-        self._arrive(None)
+        """Move the cursor, or the end of the selection, by a move of its: `next_sentence`, `previous_paragraph` …"""
+        if self.selection:
+            getattr(self.selection, name)()
+            self.show(self.selection.head)
+        else:
+            getattr(self.cursors[self.active], name)()
+            self._arrive(None)
+
+    def select(self) -> None:
+        """Start a selection at the word at the cursor, else at the first of the sentence."""
+        cursor, start = self.cursors[self.active], (self.word or self.cursor_span).start
+        self.selection = Selection(self.columns[self.active].text, cursor.sentences, cursor.paragraphs, start)
+        self.word = None
+
+    def leave_selection(self) -> None:
+        """Leave the selection, the cursor where its moving end was."""
+        if self.selection:
+            self.go_to(self.active, self.selection.head)
 
     def go_to(self, column: int, offset: int) -> None:
         """Move the cursor to the sentence of `column` that holds `offset` (code points)."""
@@ -181,19 +201,25 @@ class Columns:
         elif words:
             self.word = words[0 if step > 0 else -1]
         if self.word:
-            self._show_row(self.layouts[self.active].row_of(self.word.start))
+            self.show(self.word.start)
 
-    def _show_row(self, row: int) -> None:
-        """Scroll the active column, and no other, as far as `row` asks: a sentence may be longer than the view."""
+    def show(self, offset: int) -> None:
+        """Scroll the active column, and no other, as far as `offset` asks: a sentence may be longer than the view."""
+        row = self.layouts[self.active].row_of(offset)
         self.offsets[self.active] = max(row - self.view + 1, min(self.offsets[self.active], row))
 
     def page(self, pages: int) -> None:
-        """Move by pages; the cursor goes to what stands where it stood."""
+        """Move by pages; the cursor, or the end of the selection, goes to what stands where it stood."""
         layout = self.layouts[self.active]
         rows = pages * max(1, self.view - 2)
-        row = layout.row_of(self.cursor_span.start) + rows
+        here = self.selection.head if self.selection else self.cursor_span.start
+        there = layout.row(max(0, min(layout.row_of(here) + rows, layout.height - 1))).start
         self.offsets[self.active] = self._landmarks.clamp(self.active, self.offsets[self.active] + rows)
-        self.go_to(self.active, layout.row(max(0, min(row, layout.height - 1))).start)
+        if self.selection:
+            self.selection.to(there)
+            self.show(self.selection.head)
+        else:
+            self.go_to(self.active, there)
 
     def scroll(self, column: int, rows: int) -> None:
         """Scroll a column, and the others with it where they are locked, without moving the cursor."""
@@ -209,7 +235,7 @@ class Columns:
 
     def _arrive(self, point: int | None) -> None:
         """Note the point at the cursor (`point` if it is there) and bring it into view."""
-        self.word = None
+        self.word = self.selection = None
         here = [p for span, p in self._told[self.active] if span.overlaps(self.cursor_span)]
         self.point = point if point in here else (here[0] if here else None)
         if self.locked:

@@ -103,7 +103,14 @@ READING_COMMANDS = (
     Command("comparison.uses", "o", "uses", "uses", "Where the word at the cursor is used, in every outlet"),
     Command("comparison.stop", "escape", "stop", "stop", "Stop comparing"),
     Command("comparison.again", "r", "again", "again", "Compare again after it was stopped"),
-    Command("comparison.note", "a", "note", "note", "Note the sentence at the cursor", shown=True),
+    Command("comparison.note", "a", "note", "note", "Note the selection, or the sentence at the cursor", shown=True),
+    Command("comparison.copy", "y", "copy", "copy", "Copy the selection, or the sentence, with its citation"),
+    Command("comparison.find", "f", "find", "find", "Find words in the texts side by side"),
+    Command("comparison.next-found", "n", "next_found", "next", "Go to the next place of the words found"),
+    Command(
+        "comparison.previous-found", "p", "previous_found", "previous", "Go to the previous place of the words found"
+    ),
+    Command("comparison.jump", "ctrl+o", "jump", "jump", "Jump: a letter on every paragraph of the columns"),
     Command("comparison.back", "backspace", "back", "back", "Go back to where you were"),
     Command("search.down", "down", "cursor_down", "next", "Go to the next result"),
     Command("search.up", "up", "cursor_up", "previous", "Go to the previous result"),

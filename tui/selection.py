@@ -69,6 +69,14 @@ class Selection:
         """Move to the beginning of this paragraph; from there to the beginning of the one before."""
         self._to_start(self._paragraphs)
 
+    def first(self) -> None:
+        """Move to the first word of the text."""
+        self.to(0)
+
+    def last(self) -> None:
+        """Move to the last word of the text."""
+        self.to(len(self._text))
+
     def to(self, offset: int) -> None:
         """Move to the word at `offset`, or to the first one after it."""
         self._head = self._word_from(offset)

@@ -6,11 +6,10 @@ It owns what is switched, and pushes it down. Not here: computing (`compared.py`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
 
 from briefings.article import Article, Span
 from briefings.framing.comparison import Comparison
@@ -18,36 +17,33 @@ from briefings.library import Library
 from briefings.table import Table
 from tui.chosen import Chosen, arranged
 from tui.commands import bindings_of
-from tui.errand import send
 from tui.grid import Spot
 from tui.messages import OpenArticle
 from tui.names import Name, Names
-from tui.noting import author, keep
 from tui.restricted import restricted
+from tui.screens.column_words import ColumnWordsScreen
 from tui.screens.compared import ComparedScreen
-from tui.screens.note import Draft, NoteScreen
 from tui.side_by_side import bare_columns, pictured, resting, status
 from tui.switches import Switches, counted
 from tui.views import Material, Place, asked_word, outlet_at, rests_on, tables_of
 from tui.widgets.compare_heading import CompareHeading
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_table import CompareTable
+from tui.widgets.find_bar import FindBar
+from tui.widgets.jump_line import JumpLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.plain import Plain, harmless
 
 NO_WORD = "Choose a word first: . and , go through the words of a sentence; a cell of a table may hold one."
+OF_TEXTS = ("layer", "margin", "find", "jump", "next_found", "previous_found")
 LAST_OUTLET = "The last outlet stays; X shows all of them again."
 
 
-class ComparisonScreen(ComparedScreen):
+class ComparisonScreen(ColumnWordsScreen):
     """The articles of one meeting side by side, and as tables."""
 
     CSS_PATH = "comparison.tcss"
     BINDINGS = bindings_of("comparison")
-
-    @dataclass
-    class NoteKept(Message):
-        """A note is on the disk."""
 
     def __init__(self, library: Library, title: str, articles: Sequence[Article]) -> None:
         """library: where notes go. title: of the meeting. articles: two or more, a column each."""
@@ -67,6 +63,8 @@ class ComparisonScreen(ComparedScreen):
         yield CompareHeading(self._meeting, id="title")
         yield ComparePane(id="columns")
         yield CompareTable(id="table")
+        yield FindBar(id="find")
+        yield JumpLine(id="jump")
         yield Plain(id="status")
         yield KeyLine(*self.SCOPES)
 
@@ -80,11 +78,6 @@ class ComparisonScreen(ComparedScreen):
     def SCOPES(self) -> tuple[str, ...]:  # noqa: N802 -- other screens have it as a constant
         """Whose keys are listed: those of the view on screen."""
         return ("compare" if self._view == "text" else "table", "comparison", "app")
-
-    @property
-    def columns(self) -> ComparePane:
-        """The columns."""
-        return self.query_one("#columns", ComparePane)
 
     @property
     def table(self) -> CompareTable:
@@ -120,6 +113,7 @@ class ComparisonScreen(ComparedScreen):
             active=active,
             cursor=offset if is_there else 0,
         )
+        self.look_again()
         self._show_view()
 
     def _show_view(self) -> None:
@@ -177,6 +171,8 @@ class ComparisonScreen(ComparedScreen):
         """Show a view; a table is shown at the cell where it was left, or at its first."""
         if self._view != "text":
             self._spots[self._view] = self.table.spot
+        elif name != "text" and self.finding.is_open:
+            self.leave_finding()
         if at_top:
             self._spots.pop(name, None)
         self._view = name
@@ -196,7 +192,7 @@ class ComparisonScreen(ComparedScreen):
     def names(self) -> Names:
         """The points, for the palette; called in a thread."""
         points = self._seen.points if self._seen else ()
-        return Names(Name(f"point:{n}", point.label, f"point {n + 1}") for n, point in enumerate(points))
+        return Names(Name(f"point:{n}", point.label, f"point {point.number}") for n, point in enumerate(points))
 
     def go_to_name(self, name: Name) -> None:
         """Go to where a point is told first."""
@@ -213,7 +209,7 @@ class ComparisonScreen(ComparedScreen):
     def _place(self) -> Place | None:
         """The words at the cursor: the sentence, or what the cell rests on."""
         if self._view == "text":
-            return self._order[self.columns.active], self.columns.word or self.columns.cursor_span
+            return super()._place
         return rests_on(self.table.grid, self.table.spot) if self.table.spot else None
 
     def action_back(self) -> None:
@@ -242,8 +238,15 @@ class ComparisonScreen(ComparedScreen):
     # Switches
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Layers and the margin are the texts'."""
-        return self._view == "text" if action in ("layer", "margin") else True
+        """Layers, the margin, finding and jumping are the texts'."""
+        return self._view == "text" if action in OF_TEXTS else True
+
+    def action_stop(self) -> None:
+        """Leave looking for words; else stop comparing."""
+        if self.finding.is_open:
+            self.leave_finding()
+        else:
+            super().action_stop()
 
     def action_wire(self) -> None:
         """Leave agency copy out, or take it in again, and compute everything anew."""
@@ -291,26 +294,7 @@ class ComparisonScreen(ComparedScreen):
                 self._spots[self._view] = self.table.spot
             self.show_found()
 
-    def action_note(self) -> None:
-        """Ask for a note on the words at the cursor."""
-        place = self._place
-        if place is None:
-            return
-        article, span, library = self.articles[place[0]], place[1], self.library
-
-        def job(draft: Draft) -> Message:
-            keep(library, article, span, draft)
-            return self.NoteKept()
-
-        def answered(draft: Draft | None) -> None:
-            if draft is not None:
-                send(self, lambda: job(draft), "change", keep=True)
-
-        where = f"{article.outlet} ¶{article.paragraph_number(span.start)}"
-        dialog = NoteScreen(span.of(article.text), where, file=library.codebook_file, author=author())
-        self.app.push_screen(dialog, answered)
-
-    def on_comparison_screen_note_kept(self) -> None:
+    def on_column_words_screen_note_kept(self) -> None:
         """Say so, and mark the words."""
         self.notify("Note saved.", markup=False)
         self.compare(wire=self._switches.wire)

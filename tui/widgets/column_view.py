@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -12,7 +12,7 @@ from tui.columns import Columns
 from tui.layers import Flattened, Layer
 from tui.layout import Layout
 from tui.widgets.layer_styles import LayerStyles
-from tui.widgets.rows import CURSOR_BAR, MARK_CELLS, MIN_NUMBER_CELLS, row_segments
+from tui.widgets.rows import CURSOR_BAR, MARK_CELLS, MIN_NUMBER_CELLS, SELECTION_BAR, row_segments
 from tui.width import cells, drawn
 
 GUTTER = MIN_NUMBER_CELLS + MARK_CELLS
@@ -21,6 +21,7 @@ POINT_BAR = "▏"
 
 _POINT_MARK, _ONLY_MARK, _ONLY_TAG = "▸", "·", "only"
 _OVER_ALL = 99
+_KEPT_LIT = 8
 POINT = "point"
 _SWITCHED = {"told": POINT, "alone": POINT}
 """Layers that are switched by another name."""
@@ -36,7 +37,8 @@ class ColumnView:
     """Draws one column at one width, every state of a row once.
 
     number, width: which column, and its cells. note: a few words that stand on its rule. off: the names of layers that
-    are not drawn; `point` is the marks in the gutter. lit: words that were opened.
+    are not drawn; `point` is the marks in the gutter. lit: words that were opened or found. letters: row -> the letter
+    that jumps there.
     """
 
     def __init__(
@@ -57,13 +59,14 @@ class ColumnView:
         self._styles = styles
         self.note = ""
         self.off = frozenset[str]()
-        self.lit: Span | None = None
+        self.lit: tuple[Span, ...] = ()
+        self.letters: Mapping[int, str] = {}
         self._layers = self._text_layers()
         self._tags = self._told_tags()
         self._all = Flattened(self._layers)
         self._names: dict[int, frozenset[str]] = {}
-        self._over: dict[tuple[frozenset[str], Span | None], dict[int, Hashable]] = {}
-        self._flat: dict[tuple[frozenset[str], Span | None], Flattened] = {}
+        self._over: dict[tuple[frozenset[str], tuple[Span, ...]], dict[int, Hashable]] = {}
+        self._flat: dict[tuple[frozenset[str], tuple[Span, ...]], Flattened] = {}
         self._drawn: dict[Hashable, Strip] = {}
         self.look()
 
@@ -75,6 +78,11 @@ class ColumnView:
         self._told_rows = self._layout.rows_of(self._told) if self._told else range(0)
         self._word = self._columns.word if self._active else None
         self._gap = self._columns.gap(self.number)
+        self._selected = self._columns.selection.span if self._active and self._columns.selection else None
+        self._selected_rows = self._layout.rows_of(self._selected) if self._selected else range(0)
+        if len(self._over) > _KEPT_LIT:
+            self._over.clear()
+            self._flat.clear()
         self.states = self._states()
 
     def forget(self) -> None:
@@ -88,6 +96,11 @@ class ColumnView:
         rows: list[Hashable] = [over.get(row) or self._state(row, over) for row in shown]
         for row in range(max(shown.start, self._told_rows.start), min(shown.stop, self._told_rows.stop)):
             rows[row - shown.start] = (over[row], self._active, self._told, self._word)
+        for row in range(max(shown.start, self._selected_rows.start), min(shown.stop, self._selected_rows.stop)):
+            rows[row - shown.start] = (rows[row - shown.start], self._selected_in(row))
+        for row, letter in self.letters.items():
+            if row in shown:
+                rows[row - shown.start] = (rows[row - shown.start], letter)
         heading = [(y, self._active, "heading") for y in range(self._heading_rows)]
         return [*heading, ("rule", self._offset, self._gap, self.note), *rows]
 
@@ -98,9 +111,19 @@ class ColumnView:
             names = {name.partition(" ")[0] for _, over_it in parts for name in over_it}
             names |= {POINT} if row in self._tags else set()
             self._names[row] = frozenset(_SWITCHED.get(name, name) for name in names)
-        lit = self.lit if self.lit and row in self._layout.rows_of(self.lit) else None
+        lit = tuple(span for span in self.lit if row in self._layout.rows_of(span)) if self.lit else ()
         state = over[row] = (row, self._names[row] & self.off, lit)
         return state
+
+    def _selected_in(self, row: int) -> Span | None:
+        """What of the selection stands on a row."""
+        start, end = self._layout.row(row)
+        return self._selected and Span(max(start, self._selected.start), min(end, self._selected.end))
+
+    def jump_rows(self) -> list[int]:
+        """The rows on screen with which a paragraph begins."""
+        shown = range(self._offset, min(self._offset + self._columns.view, self._layout.height))
+        return [row for row in shown if self._layout.number(row) is not None]
 
     def strip(self, y: int) -> Strip:
         """The cells of the column on row `y` of the widget."""
@@ -118,11 +141,23 @@ class ColumnView:
         row = y - self._heading_rows - 1 + self._offset
         if row >= self._layout.height:
             return [Segment(" " * self.width, self._styles[()])]
-        if row not in self._told_rows or not self._told:
-            return self._row(row, self._flattened(), " ")
-        layer = Layer("cursor" if self._active else "point", [self._told], -1)
-        word = [Layer("word", [self._word], _OVER_ALL)] if self._word else []
-        return self._row(row, [layer, *self._shown_layers(), *word], CURSOR_BAR if self._active else POINT_BAR)
+        is_told, is_selected = row in self._told_rows, row in self._selected_rows
+        if not is_told and not is_selected:
+            return self._lettered(row, self._row(row, self._flattened(), " "))
+        layers = self._shown_layers()
+        if is_told and self._told:
+            layers = [Layer("cursor" if self._active else "point", [self._told], -1), *layers]
+        over = self._selected if is_selected else self._word
+        if over:
+            layers.append(Layer("selection" if is_selected else "word", [over], _OVER_ALL))
+        bar = SELECTION_BAR if is_selected else CURSOR_BAR if self._active else POINT_BAR
+        return self._lettered(row, self._row(row, layers, bar))
+
+    def _lettered(self, row: int, segments: list[Segment]) -> list[Segment]:
+        """A row with the letter that jumps there, where it has one."""
+        if letter := self.letters.get(row):
+            segments[0] = Segment(f"({letter})".rjust(GUTTER - 1), self._styles[("word",)])
+        return segments
 
     def _flattened(self) -> Flattened:
         """The layers that are drawn now, made flat once for each choice of them."""
@@ -132,7 +167,7 @@ class ColumnView:
         return self._flat[shown]
 
     def _shown_layers(self) -> list[Layer]:
-        lit = [Layer("hit", [self.lit], _OVER_ALL)] if self.lit else []
+        lit = [Layer("hit", self.lit, _OVER_ALL - 1)] if self.lit else []
         return [*(la for la in self._layers if _SWITCHED.get(la.name, la.name) not in self.off), *lit]
 
     def offset_at(self, x: int, y: int) -> int:

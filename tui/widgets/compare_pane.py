@@ -6,7 +6,7 @@ the columns are drawn is `compare_view.py`'s.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,6 +24,8 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
     """Columns of text with one cursor, which keep the point at the cursor on the same row of the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("compare")
+
+    _jumps: Sequence[tuple[int, int]] = ()
 
     @dataclass
     class CursorMoved(Message):
@@ -88,6 +90,18 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         self._columns.go_to(column, offset)
         self._moved()
 
+    @property
+    def place(self) -> int:
+        """The offset last gone to: of a word, else of the sentence at the cursor."""
+        return (self._columns.word or self._columns.cursor_span).start
+
+    def go_to_word(self, column: int, span: Span) -> None:
+        """Move the cursor to the sentence of `column` with these words, and to the words."""
+        self._columns.go_to(column, span.start)
+        self._columns.word = span
+        self._columns.show(span.start)
+        self._moved()
+
     def light(self, column: int, span: Span) -> None:
         """Go to words of a column and have them stand out, until the cursor is moved."""
         self._columns.go_to(column, span.start)
@@ -104,6 +118,39 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
     def word(self) -> Span | None:
         """The word at the cursor; None while the reader goes by sentence."""
         return self._columns.word
+
+    @property
+    def selection(self) -> Span | None:
+        """The words that are selected, in the active column."""
+        return self._columns.selection.span if self._columns.selection else None
+
+    @property
+    def found(self) -> Mapping[int, Sequence[Span]]:
+        """The words that are lit because they were found: column -> where."""
+        return self._found
+
+    def light_found(self, found: Mapping[int, Sequence[Span]]) -> None:
+        """Have words stand out until others are found; nothing moves."""
+        self._found = found
+        self._draw_changed()
+
+    def jump_rows(self) -> list[int]:
+        """The places that letters may jump to: the paragraphs on screen, of every column, by number."""
+        self._jumps = [(view.number, row) for view in self._shown_columns() for row in view.jump_rows()]
+        return list(range(len(self._jumps)))
+
+    def show_letters(self, letters: Mapping[int, str]) -> None:
+        """Show a letter at each of those places, by number; none any more where none are given."""
+        self._letters.clear()
+        for number, letter in letters.items():
+            column, row = self._jumps[number]
+            self._letters.setdefault(column, {})[row] = letter
+        self._draw_changed()
+
+    def jump_to(self, number: int) -> None:
+        """Go to one of those places."""
+        column, row = self._jumps[number]
+        self.go_to(column, self._columns.layouts[column].row(row).start)
 
     @property
     def cursor_span(self) -> Span:
@@ -143,6 +190,26 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         if self._columns.columns:
             getattr(self._columns, name)(*where)
             self._moved()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The moves of a selection are there only while there is one."""
+        return self._columns.selection is not None or action not in ("extend_word", "other_end", "leave_selection")
+
+    def action_start_selection(self) -> None:
+        """Select the word at the cursor, or the first of its sentence."""
+        self._move("select")
+
+    def action_extend_word(self) -> None:
+        """Move the selection's end by a word."""
+        self._move("move", "next_word")
+
+    def action_other_end(self) -> None:
+        """Let the selection's other end move."""
+        self._move("move", "other_end")
+
+    def action_leave_selection(self) -> None:
+        """Leave the selection."""
+        self._move("leave_selection")
 
     def action_next_sentence(self) -> None:
         """Go to the next sentence of the active column."""
@@ -189,8 +256,11 @@ class ComparePane(CompareView, can_focus=True, inherit_bindings=False):
         self._move("page", 1)
 
     def action_page_up(self) -> None:
-        """Go a page up."""
-        self._move("page", -1)
+        """Go a page up; in a selection, a word back."""
+        if self._columns.selection:
+            self._move("move", "previous_word")
+        else:
+            self._move("page", -1)
 
     def action_top(self) -> None:
         """Go to the active column's first sentence."""

@@ -5,7 +5,7 @@ One widget draws all columns: the state is `tui/columns.py`'s, a column's cells 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import ClassVar
@@ -24,6 +24,7 @@ from tui.layers import Layer
 from tui.layout import Layout
 from tui.margin import Aside
 from tui.widgets.column_view import GUTTER, ColumnView, columns_that_fit
+from tui.widgets.compare_looks import COMPONENTS, CSS
 from tui.widgets.compare_margin import MarginView
 from tui.widgets.compare_rows import changed_rows
 from tui.widgets.layer_styles import LayerStyles
@@ -49,50 +50,8 @@ class CompareView(Widget, inherit_bindings=False):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "compare-pane--active",
-        "compare-pane--bar",
-        "compare-pane--citation",
-        "compare-pane--cursor",
-        "compare-pane--figure",
-        "compare-pane--gutter",
-        "compare-pane--heading",
-        "compare-pane--hit",
-        "compare-pane--note",
-        "compare-pane--only",
-        "compare-pane--point",
-        "compare-pane--quote",
-        "compare-pane--rule",
-        "compare-pane--shared-run",
-        "compare-pane--wire",
-        "compare-pane--word",
-    }
-    DEFAULT_CSS = """
-    CompareView {
-        width: 1fr;
-        height: 1fr;
-        background: $background;
-        color: $foreground;
-        .compare-pane--active { text-style: bold reverse; }
-        .compare-pane--bar { color: $text-primary; text-style: bold; }
-        .compare-pane--citation { color: $text-primary; text-style: bold underline; }
-        .compare-pane--cursor { background: $panel; }
-        .compare-pane--figure { color: $text-accent; text-style: bold; }
-        .compare-pane--gutter { text-style: dim; }
-        .compare-pane--heading { color: $foreground; }
-        .compare-pane--hit { color: $text-warning; text-style: bold reverse; }
-        .compare-pane--note { color: $text-warning; text-style: uu; }
-        .compare-pane--only { text-style: dim; }
-        .compare-pane--point { background: $surface; }
-        .compare-pane--quote { color: $text-success; text-style: italic; }
-        .compare-pane--rule { color: $text-primary; }
-        .compare-pane--shared-run { text-style: underline; }
-        .compare-pane--wire { text-style: dim; }
-        .compare-pane--word { text-style: bold reverse; }
-        &:ansi .compare-pane--cursor { background: ansi_default; }
-        &:ansi .compare-pane--point { background: ansi_default; }
-    }
-    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    DEFAULT_CSS = CSS
 
     @dataclass
     class Switched(Message):
@@ -118,6 +77,8 @@ class CompareView(Widget, inherit_bindings=False):
         self._margin_views: dict[tuple[Layout, int, int], MarginView] = {}
         self._asides: Asides | None = None
         self._lit: tuple[int, Span] | None = None
+        self._found: Mapping[int, Sequence[Span]] = {}
+        self._letters: dict[int, dict[int, str]] = {}
         self._drawn: dict[Hashable, Strip] = {}
         self._parts: dict[tuple[str, tuple[str, ...]], Strip] = {}
         self._states: list[Hashable] = []
@@ -200,13 +161,17 @@ class CompareView(Widget, inherit_bindings=False):
             self._parts[text, names] = Strip([Segment(text, self._row_styles[names])], len(text))
         return self._parts[text, names]
 
+    def _shown_columns(self) -> list[ColumnView]:
+        return [view for view in self._views if isinstance(view, ColumnView)]
+
     def _look(self) -> list[Hashable]:
         """The states of all rows of the widget as the columns are now; rows of equal state look the same."""
-        for view in self._views:
-            if isinstance(view, ColumnView):
-                view.off = self.off
-                view.lit = self._lit[1] if self._lit and self._lit[0] == view.number else None
-            view.look()
+        for view in self._shown_columns():
+            opened = (self._lit[1],) if self._lit and self._lit[0] == view.number else ()
+            view.off, view.lit = self.off, (*self._found.get(view.number, ()), *opened)
+            view.letters = self._letters.get(view.number, {})
+        for each in self._views:
+            each.look()
         rows = list(zip_longest(*(view.states for view in self._views)))[: self._room.height]
         return [*rows, *[(None,) * len(self._views)] * (self._room.height - len(rows))]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import events
 from textual.message import Message
@@ -13,7 +14,10 @@ from tui.widgets.lines_list import LinesList
 from tui.widgets.plain import Plain
 from tui.widgets.text_pane import TextPane
 
-Pane = TextPane | LinesList
+if TYPE_CHECKING:
+    from tui.widgets.compare_pane import ComparePane
+
+Pane: TypeAlias = "TextPane | LinesList | ComparePane"
 LETTERS = ascii_lowercase + ascii_uppercase
 WAITING = "jump: press a letter · any other key stays here"
 
@@ -36,15 +40,18 @@ class JumpLine(Plain, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(WAITING, id=id)
         self._places: dict[str, tuple[Pane, int | None]] = {}
+        self._panes: Sequence[Pane] = ()
         self._lettered: list[tuple[Pane, str]] = []
 
     def offer(self, panes: Sequence[Pane]) -> None:
         """Put letters on panes, and on places in them in their order, as far as letters go; wait for one."""
-        places: list[tuple[Pane, int | None]] = [(pane, None) for pane in panes]
+        several = panes if len(panes) > 1 else ()
+        places: list[tuple[Pane, int | None]] = [(pane, None) for pane in several]
         places += [(pane, row) for pane in panes for row in pane.jump_rows()]
         self._places = dict(zip(LETTERS, places, strict=False))
         # Where nothing else stands on the border: what does may change while the letters are there.
-        self._lettered = [(pane, "border_subtitle" if pane.border_title else "border_title") for pane in panes]
+        self._panes = panes
+        self._lettered = [(pane, "border_subtitle" if pane.border_title else "border_title") for pane in several]
         for pane in panes:
             rows = {row: letter for letter, (of, row) in self._places.items() if of is pane and row is not None}
             pane.show_letters(rows)
@@ -68,8 +75,9 @@ class JumpLine(Plain, can_focus=True):
         self.post_message(self.Chosen(pane, row))
 
     def _take_letters_away(self) -> None:
-        for pane, side in self._lettered:
+        for pane in self._panes:
             pane.show_letters({})
+        for pane, side in self._lettered:
             setattr(pane, side, "")
-        self._places, self._lettered = {}, []
+        self._places, self._panes, self._lettered = {}, (), []
         self.remove_class("-open")
