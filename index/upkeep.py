@@ -3,6 +3,8 @@
 Not here: what cannot wait (`indexing.py`).
 """
 
+# mypy: allow-untyped-calls
+
 from __future__ import annotations
 
 from contextlib import closing
@@ -14,6 +16,8 @@ from index.contents import article_document
 from index.indexing import Writing, changes, find_article
 
 if TYPE_CHECKING:
+    from whoosh.query.qcore import Query
+
     from briefings.library import Library
     from index.segments import Segments
     from index.shelf import Shelf
@@ -68,6 +72,13 @@ def _some(index: Segments) -> list[str]:
 def unheard(index: Segments) -> int:
     """Of how many articles the quoted speech was not looked for yet."""
     return sum(len(unheard_in(index, name)) for name in index.parts)
+
+
+def lacking(query: Query, index: Segments) -> str:
+    """What an answer to a query lacks because quoted speech is read in idle time; empty where it is whole."""
+    fields = {leaf.field() for leaf in query.leaves()}
+    missing = unheard(index) if fields & {"quote", "speaker"} else 0
+    return f"the quoted speech of {missing} articles is not read yet" if missing else ""
 
 
 def unheard_in(index: Segments, name: str) -> set[int]:

@@ -8,6 +8,7 @@ stored (`documents.py`), how files are kept (`shelf.py`), how an index is writte
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, TypeVar
@@ -34,16 +35,21 @@ from index.shelf import Files, Shelf
 from index.similar import other_coverage, query_for, telling_words
 from index.spelling import corrections
 from index.twins import fold as fold_twins
-from index.upkeep import tend, unheard
+from index.upkeep import lacking, tend, unheard
 from index.usage import usage
 
 if TYPE_CHECKING:
-    from whoosh.query.qcore import Query
 
     from briefings.library import Library
 
 _A_MOMENT, _AS_LONG_AS_IT_TAKES = 10.0, 3600.0
 """Seconds to wait for another writer: where there is an index to search meanwhile, and where there is none."""
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS)
+"""What the system says where nothing can be written, whatever stands there."""
+
+_ANEW = 2
+"""How often a writing begins anew, where files are damaged or taken away meanwhile."""
 
 _CANDIDATES = 100
 _TRIES = 20
@@ -71,7 +77,7 @@ class WhooshEngine:
         if self._manifest and not changes(self._library, self._manifest):
             return 0
         with self._shelf.writing(_A_MOMENT if self._manifest else _AS_LONG_AS_IT_TAKES) as mine:
-            done = self._write(self._shelf.manifest()) if mine else 0
+            done = self._write(self._to_build_on()) if mine else 0
         self._catch_up()
         return done
 
@@ -91,13 +97,35 @@ class WhooshEngine:
             documents, missing = (index.count, unheard(index)) if index else (0, 0)
         return Status(str(self._shelf.folder), documents, waiting, missing)
 
-    def _write(self, manifest: Manifest | None) -> int:
-        todo = changes(self._library, manifest)
-        if manifest is None or todo:
+    def _to_build_on(self) -> Manifest | None:
+        """The manifest, where what it names can be opened; the caller is the one writer."""
+        manifest = self._shelf.manifest()
+        if manifest and self._manifest is None:
             try:
-                write(self._library, self._shelf, manifest, todo)
-            except OSError as error:
-                raise self._unwritable(error) from error
+                self._open(manifest, None).close()
+            except Exception:  # noqa: BLE001 -- a damaged file shows as any error there is
+                return None
+        return manifest
+
+    def _write(self, manifest: Manifest | None, again: int = _ANEW) -> int:
+        """Bring the index of `manifest` up to the library; where that one turns out damaged, build it anew.
+
+        again: how often, where files go while they are written.
+        """
+        todo = changes(self._library, manifest)
+        if manifest is not None and not todo:
+            return 0
+        try:
+            write(self._library, self._shelf, manifest, todo)
+        except EngineError:
+            raise
+        except Exception as error:  # a damaged file shows as any error there is
+            if isinstance(error, OSError):
+                if error.errno in _NO_ROOM or not again:
+                    raise self._unwritable(error) from error
+            elif manifest is None:
+                raise
+            return self._write(None, again - 1)
         return len(todo)
 
     def _unwritable(self, error: OSError) -> EngineError:
@@ -113,12 +141,12 @@ class WhooshEngine:
             return tend(self._library, self._shelf)
         except EngineError:
             raise
-        except OSError as error:
-            raise self._unwritable(error) from error
-        except Exception:  # a damaged file shows as any error there is; refresh builds the index anew
-            if not self._shelf.drop_if_damaged(_A_MOMENT):
-                raise
-            return False
+        except Exception as error:  # a damaged file shows as any error there is
+            if self._shelf.drop_if_damaged(_A_MOMENT):
+                return False
+            if isinstance(error, OSError):
+                raise self._unwritable(error) from error
+            raise
 
     def search(self, query: str, limit: int = 50, *, order: Order = "relevance", fold: bool = False) -> Results:
         """The documents that match `query`, best first (BM25F, the title counting more); never raises for a query."""
@@ -130,7 +158,7 @@ class WhooshEngine:
             hits = self._folded(matched, limit, order) if fold else matched.first(max(limit, 0), order)
             other = () if matched.total else corrections(query, parsed.tree, index, self._text_of)
             problem = "; ".join(filter(None, [parsed.problem, *notes]))
-            return Results(query, tuple(hits), matched.total, problem, other, _partial(parsed.tree, index))
+            return Results(query, tuple(hits), matched.total, problem, other, lacking(parsed.tree, index))
 
         return self._ask(answer)
 
@@ -247,25 +275,21 @@ class WhooshEngine:
                     return
                 manifest = self._shelf.manifest()
                 try:
-                    index = self._open(manifest) if manifest else None
-                except OSError:  # swept by a writer since the manifest was read
+                    index = self._open(manifest, self._index) if manifest else None
+                except OSError:  # swept by a writer since the manifest was read, or damaged since
                     continue
+                except Exception:  # noqa: BLE001 -- damaged since: built anew before the next search
+                    break
                 self._take(index, manifest, mark)
                 return
+            self._take(None, None, None)
 
-    def _open(self, manifest: Manifest) -> Segments:
+    def _open(self, manifest: Manifest, before: Segments | None) -> Segments:
         files = Files(self._shelf.folder, manifest.files)
-        return Segments(files, TOC.read(files, manifest.name).segments, self._index)
+        return Segments(files, TOC.read(files, manifest.name).segments, before)
 
     def _take(self, index: Segments | None, manifest: Manifest | None, mark: object) -> None:
         """Search what was opened from now on; where nothing was, go on with what there is until it is built anew."""
         self._manifest, self._mark = manifest, mark
         if index is not None:
             self._index = index
-
-
-def _partial(query: Query, index: Segments) -> str:
-    """What an answer lacks because quoted speech is read in idle time."""
-    fields = {leaf.field() for leaf in query.leaves()}
-    missing = unheard(index) if fields & {"quote", "speaker"} else 0
-    return f"the quoted speech of {missing} articles is not read yet" if missing else ""
