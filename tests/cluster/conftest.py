@@ -1,12 +1,16 @@
-"""One cluster for all tests of this folder; `make cluster` runs them."""
+"""One cluster for all tests of this folder, which `make cluster` runs, and what most of them put into it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from briefings.library import Library
+from tests.cluster.archives import Archives, standing_in
 from tests.cluster.nodes import Cluster, missing, running
+from tests.index.conftest import ARTICLES
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,3 +28,18 @@ def cluster() -> Iterator[Cluster]:
         pytest.skip(f"the cluster needs {absent}, which this machine lacks")
     with running() as cluster:
         yield cluster
+
+
+@pytest.fixture(scope="module")
+def archives(cluster: Cluster) -> Iterator[Archives]:
+    """Archives of a module's own."""
+    with standing_in(cluster) as archives:
+        yield archives
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """The reports that the engine on one machine is tested with."""
+    with Library.open(tmp_path / "library") as library:
+        library.add_all(ARTICLES)
+        yield library

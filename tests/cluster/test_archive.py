@@ -20,25 +20,11 @@ from index.opensearch.address import Address
 from index.opensearch.client import NoArchive
 from index.opensearch.push import push
 from index.opensearch_engine import OpenSearchEngine
-from tests.cluster.archives import Archives, standing_in
-from tests.cluster.nodes import Cluster
+from tests.cluster.archives import Archives
 from tests.index.conftest import ARTICLES
 from tui.cli import DONE, main
 
 MANY = 23
-
-
-@pytest.fixture(scope="module")
-def archives(cluster: Cluster) -> Iterator[Archives]:
-    with standing_in(cluster) as archives:
-        yield archives
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as library:
-        library.add_all(ARTICLES)
-        yield library
 
 
 @pytest.fixture

@@ -13,17 +13,11 @@ from briefings.article import Article
 from briefings.library import Library
 from index.opensearch.client import ArchiveAway
 from index.opensearch.push import push
-from tests.cluster.archives import Archives, standing_in
+from tests.cluster.archives import Archives
 from tests.cluster.nodes import Cluster
 
 COUNT = 3_000
 _LONG, _POLL = 120.0, 0.1
-
-
-@pytest.fixture(scope="module")
-def archives(cluster: Cluster) -> Iterator[Archives]:
-    with standing_in(cluster) as archives:
-        yield archives
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,16 +12,9 @@ from briefings.article import Article
 from briefings.library import Library
 from index.opensearch import remap as remapping
 from index.opensearch.remap import remap
-from tests.cluster.archives import Archives, standing_in
-from tests.cluster.nodes import Cluster
+from tests.cluster.archives import Archives
 
 STEADY = 1_500
-
-
-@pytest.fixture(scope="module")
-def archives(cluster: Cluster) -> Iterator[Archives]:
-    with standing_in(cluster) as archives:
-        yield archives
 
 
 def steady(number: int) -> Article:

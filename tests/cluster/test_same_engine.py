@@ -1,4 +1,4 @@
-"""Speech, notes, orders, twins, use of words, spellings: the tests of the engine on one machine.
+"""Briefings, speech, notes, orders, twins, use of words, spellings: the tests of the engine on one machine.
 
 What is about one engine alone belongs in a file that is not taken over here, or is left out below.
 """
@@ -6,7 +6,6 @@ What is about one engine alone belongs in a file that is not taken over here, or
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,7 @@ from index.engine import Engine
 from tests.cluster.archives import Archives, standing_in
 from tests.cluster.nodes import Cluster
 from tests.index import test_fields_of_speech, test_orders_and_twins, test_use_of_words
-from tests.index.conftest import ARTICLES
+from tests.index.test_briefings_found import *  # noqa: F403
 from tests.index.test_fields_of_speech import *  # noqa: F403
 from tests.index.test_notes_found import *  # noqa: F403
 from tests.index.test_orders_and_twins import *  # noqa: F403
@@ -28,13 +27,6 @@ del test_nothing_is_tended_while_another_window_writes  # noqa: F821 -- an archi
 def engines(cluster: Cluster) -> Iterator[Archives]:
     with standing_in(cluster, test_fields_of_speech, test_orders_and_twins, test_use_of_words) as archives:
         yield archives
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as library:
-        library.add_all(ARTICLES)
-        yield library
 
 
 @pytest.fixture

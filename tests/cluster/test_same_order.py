@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from index.engine import Engine
 from tests.cluster.archives import Archives, standing_in
 from tests.cluster.nodes import Cluster
 from tests.index import test_scoring, test_similar
-from tests.index.conftest import ARTICLES
 from tests.index.test_scoring import *  # noqa: F403
 from tests.index.test_similar import *  # noqa: F403
 
@@ -21,13 +19,6 @@ from tests.index.test_similar import *  # noqa: F403
 def engines(cluster: Cluster) -> Iterator[Archives]:
     with standing_in(cluster, test_scoring, test_similar) as archives:
         yield archives
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as library:
-        library.add_all(ARTICLES)
-        yield library
 
 
 @pytest.fixture
