@@ -9,17 +9,21 @@ from datetime import UTC, datetime
 from briefings.article import Article, Span
 from briefings.errors import CodebookError, NotesError
 from briefings.library import Library
+from briefings.note_filter import NoteFilter
 from briefings.note_steps import NoteStep
 from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.note import Note, Target, new_note, note_on
 from tui.coding import Draft, sign, signs
 from tui.layers import Layer
+from tui.lazy_rows import LazyRows
 from tui.reading import Reading
 from tui.signing import author as author
 from tui.widgets.lines_list import Row
 
 LONGEST_WORDS = 60
 """Code points of a note's words shown in the pane."""
+AT_FIRST = 500
+"""How many notes on a text are read with it; where there are more, they follow."""
 LOST = "lost its place"
 NO_TABLES = "these are not words of the briefing's text alone"
 
@@ -45,6 +49,13 @@ def rewrite(library: Library, was: Note, draft: Draft) -> None:
     """Give a note another comment, other codes, another author; on the disk when this returns."""
     now = datetime.now(UTC).replace(microsecond=0)
     library.change_note(replace(was, comment=draft.comment, codes=draft.codes, author=draft.author, changed=now))
+
+
+def first_notes(library: Library, target: Target) -> tuple[Note, ...]:
+    """The first `AT_FIRST` notes on a text, as `Library.notes_on`: what a pane shows before all are read."""
+    if target.kind == "briefing":
+        library.follow_briefing(target.name)
+    return tuple(library.notes_page(NoteFilter(targets=(target,)), AT_FIRST))
 
 
 def read_codebook(library: Library) -> tuple[Codebook, str]:
@@ -91,26 +102,28 @@ def noted(reading: Reading, notes: Sequence[Note], book: Codebook = EMPTY) -> Re
 
 
 def _layers(reading: Reading, notes: Sequence[Note], book: Codebook) -> Iterator[Layer]:
-    spans = dict[str, list[Span]]()
+    spans = dict[str, dict[Span, None]]()  # many notes on the same words are one mark
     for note in notes:
         if note.span:
-            spans.setdefault(note.codes[0] if note.codes else "", []).append(shown_span(reading, note.span))
+            spans.setdefault(note.codes[0] if note.codes else "", {})[shown_span(reading, note.span)] = None
     for code, found in spans.items():
-        yield Layer("note", found, 10, mark=sign(book, code), colour=book.colour(code) if code else "")
+        yield Layer("note", tuple(found), 10, mark=sign(book, code), colour=book.colour(code) if code else "")
 
 
-def note_rows(article: Article | None, notes: Sequence[Note], book: Codebook = EMPTY, own: str = "") -> list[Row]:
+def note_rows(article: Article | None, notes: Sequence[Note], book: Codebook = EMPTY, own: str = "") -> LazyRows[Row]:
     """The notes as the pane lists them: codes and place, the words, the comment. own: whose name is not shown."""
-    rows = list[Row]()
-    for note in notes:
-        place = place_of(article, note)
-        by = f"by {note.author}" if note.author not in ("", own) else ""
-        settles = "settles" if note.adjudicates else ""
-        said = filter(None, (signs(book, note.codes), place, ", ".join(note.codes), settles, by))
-        rows.append(Row(" ".join(said), note_kind(note, book), 0, note.id))
-        rows.append(Row(f"“{shortened(note.selector.exact)}”", "words", 1, note.id))
-        rows += [Row(line, "comment", 1, note.id) for line in note.comment.splitlines()]
-    return rows
+    heights = (2 + len(note.comment.splitlines()) for note in notes)
+    return LazyRows([note.id for note in notes], heights, lambda n: _rows_of_note(article, notes[n], book, own))
+
+
+def _rows_of_note(article: Article | None, note: Note, book: Codebook, own: str) -> list[Row]:
+    place = place_of(article, note)
+    by = f"by {note.author}" if note.author not in ("", own) else ""
+    settles = "settles" if note.adjudicates else ""
+    said = filter(None, (signs(book, note.codes), place, ", ".join(note.codes), settles, by))
+    rows = [Row(" ".join(said), note_kind(note, book), 0, note.id)]
+    rows.append(Row(f"“{shortened(note.selector.exact)}”", "words", 1, note.id))
+    return rows + [Row(line, "comment", 1, note.id) for line in note.comment.splitlines()]
 
 
 def note_kind(note: Note, book: Codebook) -> str:

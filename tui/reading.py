@@ -15,12 +15,14 @@ from briefings.article import NO_TITLE, UNKNOWN_OUTLET, Article, Span
 from briefings.copies import Copy
 from briefings.errors import RashomonError
 from briefings.library import Library
-from briefings.notes.note import Note
+from briefings.notes.note import Note, Target
 from tui.layers import Layer
 
 if TYPE_CHECKING:
     from briefings.briefing import Briefing
 
+MARKED = 500
+"""How many notes on an article are marked in it before somebody asks for all."""
 Live = Callable[[Sequence[Article], str], str]
 """What stands in a briefing's live block: the articles of the meeting and the block's name in, plain text out."""
 
@@ -86,13 +88,17 @@ EMPTY = Reading(
 
 
 def read_article(library: Library, id: str, lit: Sequence[Span] = ()) -> Reading:
-    """Article `id`, with the spans `lit` as hits and the cursor on the first of them, else where it was left."""
+    """Article `id`, with the spans `lit` as hits and the cursor on the first of them, else where it was left.
+
+    Its first `MARKED` notes are marked: whoever shows all of them marks them all (`noting.noted`).
+    """
     from briefings.framing.sentences import sentences
+    from briefings.note_filter import NoteFilter
 
     article = library.article(id)
     cursor = lit[0].start if lit else library.position(f"article:{id}")
     agency = wire_layer(library, article)
-    layers = (agency, hits(lit), notes_layer(library.notes(id)))
+    layers = (agency, hits(lit), notes_layer(library.notes_page(NoteFilter(targets=(Target("article", id),)), MARKED)))
     spans = tuple(sentences(article.text))
     says = [*same_story(library, library.copies(id)), *([f"{agency.mark} agency copy"] if agency.spans else [])]
     return Reading(

@@ -16,7 +16,8 @@ from tui.errand import send
 from tui.history import History, Place
 from tui.messages import OpenArticle
 from tui.moved import moved
-from tui.noting import kept_span, known_codebook, noted, target_of
+from tui.noting import first_notes, kept_span, known_codebook, noted, target_of
+from tui.placed_notes import marked
 from tui.reading import Link, Reading, cited_span, read_article, read_meeting
 from tui.widgets.desk_tables import DeskTables
 from tui.widgets.text_pane import TextPane
@@ -99,12 +100,12 @@ class Desk(DeskTables):
         library, (kind, _, name) = self._library, key.partition(":")
 
         def article() -> Message:
-            notes = tuple(library.notes_on(Target("article", name)))
+            notes = first_notes(library, Target("article", name))
             book = known_codebook(library) if notes else None
             return self.TextRead(read_article(library, name, lit), notes, cursor, left, book)
 
         def briefing() -> Message:
-            notes = tuple(library.notes_on(Target("briefing", name)))
+            notes = first_notes(library, Target("briefing", name))
             book = known_codebook(library) if notes else None
             return self.TextRead(read_meeting(library, name, lit=lit), notes, cursor, left, book)
 
@@ -185,7 +186,8 @@ class Desk(DeskTables):
             now = read_article(library, article.id) if article else read_meeting(library, was.name)
             notes = tuple(library.notes_on(target))
             if (now.article, now.heading, now.source) == (article, was.heading, was.source):
-                return self.NotesRead(was.key, notes, known_codebook(library))
+                book = known_codebook(library)
+                return self.NotesRead(was.key, notes, book, marked=marked(was, notes, book))
             from tui.comparing import live_block
 
             return self.TextChanged(now if article else read_meeting(library, was.name, live_block), notes)

@@ -19,16 +19,17 @@ from briefings.notes.note import Note
 from tui.coding import Draft
 from tui.errand import is_under_way, send
 from tui.noting import (
+    AT_FIRST,
     keep_on,
     kept_span,
     known_codebook,
     note_rows,
-    noted,
     read_codebook,
     rewrite,
     shown_span,
     target_of,
 )
+from tui.placed_notes import Marked, PlacedNotes, marked
 from tui.reading import NOTHING
 from tui.signing import signature_in
 from tui.widgets.lines_list import LinesList
@@ -48,13 +49,22 @@ class DeskNotes(Container):
     class NotesRead(Message):
         """The notes of a text as they are on the disk.
 
-        key: the text's. notes: them. book: the codes. said: what to tell the reader, or nothing.
+        key: the text's. notes: them. book: the codes. said: what to tell the reader, or nothing. marked: the same
+        in what was shown when they were read; None where that is not made yet.
         """
 
         key: str
         notes: tuple[Note, ...]
         book: Codebook = EMPTY
         said: str = ""
+        marked: Marked | None = None
+
+    @dataclass
+    class NotesChanged(Message):
+        """A change of notes is on the disk. key: the text's. said: what to tell the reader."""
+
+        key: str
+        said: str
 
     @dataclass
     class CodebookRead(Message):
@@ -75,6 +85,7 @@ class DeskNotes(Container):
         super().__init__(id=id)
         self._library = library
         self._notes: tuple[Note, ...] = ()
+        self._marked: Marked | None = None
         self._book = EMPTY
         self._problem = ""
         self.text = TextPane(id="text")
@@ -162,15 +173,36 @@ class DeskNotes(Container):
             self._change_notes(lambda: library.delete_note(note.id), "Note taken out; its history is kept.")
 
     def _change_notes(self, change: Callable[[], object], said: str) -> None:
-        target, library = target_of(self.reading), self._library
+        target, library, are_many = target_of(self.reading), self._library, len(self._notes) >= AT_FIRST
         if target is None:
             return
 
         def job() -> Message:
             change()
+            if are_many:  # to read them takes longer than to keep one
+                return self.NotesChanged(str(target), said)
             return self.NotesRead(str(target), tuple(library.notes_on(target)), known_codebook(library), said)
 
         send(self, job, "change", keep=True)
+
+    def on_desk_notes_notes_changed(self, event: NotesChanged) -> None:
+        """Say what was done, and read the notes again."""
+        event.stop()
+        self.notify(event.said, markup=False)
+        if event.key == self.reading.key:
+            self._read_all()
+
+    def _read_all(self) -> None:
+        """Read all notes of the text, where the first of them are shown already."""
+        target, library, reading = target_of(self.reading), self._library, self.reading
+        if target is None:
+            return
+
+        def job() -> Message:
+            notes, book = tuple(library.notes_on(target)), known_codebook(library)
+            return self.NotesRead(str(target), notes, book, marked=marked(reading, notes, book))
+
+        send(self, job, "all notes")
 
     # Showing
 
@@ -181,11 +213,16 @@ class DeskNotes(Container):
             self.notify(event.said, markup=False)
         if event.key == self.reading.key and (event.notes, event.book) != (self._notes, self._book):
             self._notes, self._book = event.notes, event.book
-            self.reading = noted(self.reading, self._notes, self._book)
+            made = event.marked
+            if made is None or made.of is not self.reading:
+                made = marked(self.reading, self._notes, self._book)
+            self.reading, self._marked = made.reading, made
             self.text.set_layers(self.reading.layers)
             self._show_notes()
 
     def _show_notes(self) -> None:
+        if len(self._notes) == AT_FIRST:
+            self._read_all()
         self._list.show(note_rows(self.reading.article, self._notes, self._book, signature_in(self.app).name))
         self.set_class(not self._notes, "-no-notes")
         self._follow_cursor(self.text.cursor_span)
@@ -195,12 +232,21 @@ class DeskNotes(Container):
         event.stop()
         self._follow_cursor(event.span)
 
+    @property
+    def _placed(self) -> PlacedNotes:
+        """The notes by place in what is shown now."""
+        if self._marked is None or self._marked.reading is not self.reading:
+            reading = self.reading
+            self._marked = Marked(reading, reading, PlacedNotes(reading, self._notes))
+        return self._marked.placed
+
     def _follow_cursor(self, sentence: Span) -> None:
         """Go to the first note on the sentence at the cursor, unless the reader is in the pane."""
-        here = [note for note in self._notes if note.span and shown_span(self.reading, note.span).overlaps(sentence)]
+        here = self._placed.on(sentence)
         if here and not self.is_at_notes and self._list.cursor_key not in {note.id for note in here}:
             self._list.go_to(here[0].id)
-        count = f"{len(here)} here of {len(self._notes)}" if here else f"{len(self._notes)}"
+        many = f"{len(self._notes):,}{' and more' if len(self._notes) == AT_FIRST else ''}"
+        count = f"{len(here):,} here of {many}" if here else many
         self._list.border_title = f"Notes · {count}"
 
     def on_lines_list_selected(self, event: LinesList.Selected) -> None:
@@ -214,10 +260,9 @@ class DeskNotes(Container):
 
     def open_note(self, span: Span) -> None:
         """Go to the pane, to the first note on these words, where there is one."""
-        notes = (note for note in self._notes if note.span and shown_span(self.reading, note.span).overlaps(span))
-        if note := next(notes, None):
-            if self._list.cursor_key not in {other.id for other in (note, *notes)}:
-                self._list.go_to(note.id)
+        if notes := self._placed.on(span):
+            if self._list.cursor_key not in {note.id for note in notes}:
+                self._list.go_to(notes[0].id)
             self._list.focus()
 
     def _note_at_cursor(self) -> Note | None:

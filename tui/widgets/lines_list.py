@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import bindings_of
+from tui.lazy_rows import LazyRows
 from tui.widgets.column_view import fitted
 from tui.widgets.layer_styles import LayerStyles
 
@@ -126,9 +127,8 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, key: str) -> None:
         """Put the cursor on the row that stands for `key`, where there is one."""
-        number = next((number for number, row in enumerate(self._rows) if row.key == key), None)
-        if number is not None:
-            self._go(number, 1)
+        if numbers := _rows_of(self._rows, key):
+            self._go(numbers[0], 1)
 
     @property
     def cursor_key(self) -> str:
@@ -206,8 +206,8 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
         """Which of other rows is the one at the cursor; of several with its key, the one with as many before it."""
         if not (key := self.cursor_key):
             return self._cursor
-        before = sum(1 for number in range(self._cursor) if self._rows[number].key == key)
-        same = [number for number, row in enumerate(rows) if row.key == key]
+        before = sum(number < self._cursor for number in _rows_of(self._rows, key))
+        same = _rows_of(rows, key)
         return same[min(before, len(same) - 1)] if same else self._cursor
 
     def _place(self, number: int, step: int) -> None:
@@ -265,3 +265,10 @@ class LinesList(ScrollView, can_focus=True, inherit_bindings=False):
             else:
                 self._marked[key] = None
             self._go(self._after, 1)
+
+
+def _rows_of(rows: Sequence[Row], key: str) -> Sequence[int]:
+    """The numbers of the rows with a key, without having them made where they are made as needed."""
+    if isinstance(rows, LazyRows):
+        return rows.rows_of(key)
+    return [number for number, row in enumerate(rows) if row.key == key]
