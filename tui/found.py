@@ -1,24 +1,22 @@
-"""What a search found, as the rows of lists: hits with their copies, places in columns, use by outlet. Pure.
+"""What a search found, as the rows of a list: hits with their copies, and what else may be asked. Pure.
 
-Not here: asking for it (`searching.py`).
+Not here: asking for it (`searching.py`), places in columns and bars of use (`found_places.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from briefings.article import NO_TITLE
-from briefings.table import letter
-from index.engine import Hit, Line, Results, Side, Usage
-from tui.searching import Answer
-from tui.widgets.column_view import fitted
+from index.engine import Hit, Line, Results, Side
+from tui.found_places import LINE, NOT_OUTLETS, line_key, line_rows
+from tui.searching import BRIEFING, Answer, key_of
 from tui.widgets.lines_list import Row
-from tui.width import cells
 
 ASK = "ask:"
 """Before a query in the key of a row: to ask for it."""
-LINE = "line:"
-"""Before a number in the key of a row: the place of that number in a concordance."""
+NOT_FOUND = "Not found in the stored texts"
 SORTED: Mapping[Side | None, str] = {
     None: "as found",
     "left": "by the words before",
@@ -26,16 +24,24 @@ SORTED: Mapping[Side | None, str] = {
 }
 """What is said of the order of places."""
 OPENED, FOLDED = "▾", "▸"
-NOT_OUTLETS = "briefings and notes"
-_FEWEST_CELLS = 20
-_SHORTEST_BAR, _LONGEST_BAR = 8, 40
-_GAP = "   "
+ELSEWHERE = "in the archive only · "
+"""Before a hit that the library does not have."""
+LANGUAGE = (
+    "border talks          both words, in any of their forms",
+    '"border talks"        one after the other; "border talks"~5: near',
+    "talks AND (US OR UN)  also NOT, or a minus before a word",
+    "arrest*  arest~       words that begin so; words spelt about so",
+    "exact:talks           this form alone",
+    "date:2023-12          also a year, a day, date:[2023-12-20 TO 2024-01]",
+    "outlet:news  credit:AP  title:talks  quote:jobs  speaker:lopez",
+    "kind:note  has:note  code:cause  briefing:talks",
+)
+"""The query language in short, for who has typed nothing yet; docs/search.md tells all of it."""
 
 
-def key_of(hit: Hit) -> str:
-    """`article:ID` or `briefing:STEM`; of a note, the text it is on."""
-    id = hit.article if hit.kind == "note" else hit.id
-    return id if id.startswith("briefing:") else f"article:{id}"
+def row_key(hit: Hit) -> str:
+    """The key of a hit's row: `article:ID`, `briefing:STEM` or `note:ID`."""
+    return f"article:{hit.id}" if hit.kind == "article" else hit.id
 
 
 def said_of(answer: Answer) -> str:
@@ -43,14 +49,10 @@ def said_of(answer: Answer) -> str:
     question, results = answer.question, answer.results
     if not question.query.strip():
         return f"Type to search{', or choose a saved search:' if answer.saved else '.'}"
-    listed = sum(1 + len(hit.twins) for hit in results.hits)
-    if question.in_columns:
-        listed = len({line.hit.id for line in answer.lines})
-        order = f", {len(answer.lines)} places {SORTED[question.side]}"
-    else:
-        order = f" by {question.order}"
-    few = f", {listed} listed" if 0 < listed < results.total else ""
-    return " · ".join(filter(None, (f"{results.total} found{order}{few}", results.advice)))
+    if not results.total:
+        return " · ".join(filter(None, (NOT_FOUND, results.advice)))
+    order = _places_said(answer) if question.in_columns else f" by {question.order}{_few(answer)}"
+    return " · ".join(filter(None, (f"{results.total:,} found{order}", results.advice)))
 
 
 def rows_of(answer: Answer, room: int, unfolded: Collection[str] = ()) -> list[Row]:
@@ -60,43 +62,61 @@ def rows_of(answer: Answer, room: int, unfolded: Collection[str] = ()) -> list[R
     """
     if answer.lines:
         return line_rows(answer.lines, room)
-    queries = answer.saved or answer.results.corrections
-    return asking_rows(queries) or result_rows(answer.results, answer.snippets, unfolded)
+    if not answer.question.query.strip():
+        gap = [Row("", "legend")] if answer.saved else []
+        return [*asking_rows(answer.saved), *gap, *(Row(line, "legend") for line in LANGUAGE)]
+    if answer.results.corrections:
+        return asking_rows(answer.results.corrections)
+    return result_rows(answer, unfolded)
 
 
 def line_at(answer: Answer, key: str) -> Line | None:
     """The place that a row's key stands for."""
-    return answer.lines[int(key.removeprefix(LINE))] if key.startswith(LINE) else None
+    return next((line for line in answer.lines if line_key(line) == key), None) if key.startswith(LINE) else None
+
+
+def hit_at(answer: Answer, key: str) -> Hit | None:
+    """The hit, or the hit of the place, that a row's key stands for."""
+    if line := line_at(answer, key):
+        return line.hit
+    every = (one for hit in answer.results.hits for one in (hit, *hit.twins))
+    return next((hit for hit in every if row_key(hit) == key), None)
 
 
 def text_of(answer: Answer, key: str) -> str:
     """The key of the text that a row's key stands for: `article:ID`, `briefing:STEM`, empty for none."""
-    line = line_at(answer, key)
-    return key_of(line.hit) if line else "" if key.startswith(ASK) else key
+    hit = hit_at(answer, key)
+    return key_of(hit) if hit else ""
 
 
-def result_rows(results: Results, snippets: Sequence[str], unfolded: Collection[str] = ()) -> list[Row]:
+def texts_of(answer: Answer, unfolded: Collection[str] = ()) -> list[str]:
+    """The keys of the texts that can be opened here, in the order of their rows."""
+    listed = ((hit, *(hit.twins if row_key(hit) in unfolded else ())) for hit in answer.results.hits)
+    hits = [line.hit for line in answer.lines] or [hit for entry in listed for hit in entry]
+    return [text for text in dict.fromkeys(map(key_of, hits)) if text not in answer.elsewhere]
+
+
+def result_rows(answer: Answer, unfolded: Collection[str] = ()) -> list[Row]:
     """The hits: outlet, day and title; the words around what was found under it; then its copies.
 
-    unfolded: the keys of the hits whose copies are listed; of the others their number is said.
+    In the order of outlets, under their names. unfolded: the keys of the hits whose copies are listed; of the others
+    their number is said.
     """
-    rows = []
-    for hit, line in zip(results.hits, snippets, strict=True):
-        key = key_of(hit)
-        is_open = key in unfolded
-        rows.append(Row(_head(hit), "hit", 0, key))
-        rows.append(Row(line, "snippet", 2, key))
-        if hit.twins:
-            sign = OPENED if is_open else FOLDED
-            rows.append(Row(f"{sign} the same copy at {len(hit.twins)} more", "copies", 2, key))
-        rows += [Row(_head(twin), "copy", 4, key_of(twin)) for twin in hit.twins if is_open]
+    hits = zip(answer.results.hits, answer.snippets, strict=True)
+    if answer.question.order != "outlet":
+        return [row for hit, snippet in hits for row in _hit_rows(answer, hit, snippet, unfolded)]
+    rows = list[Row]()
+    for name, group in groupby(hits, key=lambda found: _publisher(found[0])):
+        of_one = list(group)
+        rows.append(Row(f"{name} · {len(of_one)}", "group"))
+        rows += [row for hit, snippet in of_one for row in _hit_rows(answer, hit, snippet, unfolded)]
     return rows
 
 
 def unfolding(results: Results, key: str) -> str:
     """The key of the hit whose copies are listed or folded away from `key`, its own or a copy's; empty for none."""
-    holders = (hit for hit in results.hits if hit.twins and key in map(key_of, (hit, *hit.twins)))
-    return next(map(key_of, holders), "")
+    holders = (hit for hit in results.hits if hit.twins and key in map(row_key, (hit, *hit.twins)))
+    return next(map(row_key, holders), "")
 
 
 def asking_rows(queries: Sequence[str]) -> list[Row]:
@@ -104,72 +124,39 @@ def asking_rows(queries: Sequence[str]) -> list[Row]:
     return [Row(query, "hit", 0, ASK + query) for query in queries]
 
 
-def line_rows(lines: Sequence[Line], room: int) -> list[Row]:
-    """A concordance: what the marks stand for, then each place with its mark, the words found under one another.
-
-    room: cells of a row; `index/concordance.py` cut the words around to more than that.
-    """
-    marks = marks_of([line.hit.outlet for line in lines])
-    widest = max((cells(mark) for mark in marks.values()), default=0)
-    rows = [Row(text, "legend") for text in _legend(marks, room)]
-    before = max(_FEWEST_CELLS, room - widest - 1) * 2 // 5
-    for number, line in enumerate(lines):
-        text = f"{marks[line.hit.outlet]:<{widest}} {_ending(line.left, before)}[{line.word}]{line.right}"
-        rows.append(Row(text, "place", 0, f"{LINE}{number}"))
-    return rows
+def _hit_rows(answer: Answer, hit: Hit, snippet: str, unfolded: Collection[str]) -> Iterator[Row]:
+    key = row_key(hit)
+    yield Row(_head(answer, hit, is_grouped=answer.question.order == "outlet"), "hit", 0, key)
+    yield Row(snippet, "snippet", 2, key)
+    if hit.twins:
+        yield Row(f"{OPENED if key in unfolded else FOLDED} the same copy at {len(hit.twins)} more", "copies", 2, key)
+    if key in unfolded:
+        yield from (Row(_head(answer, twin), "copy", 4, row_key(twin)) for twin in hit.twins)
 
 
-def use_rows(uses: Sequence[Usage], room: int) -> list[Row]:
-    """How often each outlet uses the words, with a bar; its counts beside it. room: cells of a row."""
-    if not uses:
-        return [Row("No outlet uses these words.", "legend")]
-    rates = [f"{use.per_thousand:.2f}" for use in uses]
-    counts = [f"{use.times} in {use.words:,} words, {_counted(use.articles)}" for use in uses]
-    outlet = min(max(cells(use.outlet) for use in uses), room // 3)
-    rate, count = max(map(len, rates)), max(map(len, counts))
-    bar = min(room - outlet - rate - count - 4, _LONGEST_BAR)
-    if bar < _SHORTEST_BAR:  # the outlet, its rate and the bar tell most
-        bar, counts = max(1, room - outlet - rate - 2), [""] * len(uses)
-    most = max(use.per_thousand for use in uses) or 1.0
-    rows = [Row("per 1,000 words of all the outlet's articles", "legend")]
-    for use, said, told in zip(uses, rates, counts, strict=True):
-        drawn = "█" * max(bool(use.times), round(bar * use.per_thousand / most))
-        rows.append(Row(f"{fitted(use.outlet, outlet)} {said:>{rate}} {drawn:<{bar}}  {told}".rstrip(), "use"))
-    return rows
+def _few(answer: Answer) -> str:
+    """How many are listed, where those are not all."""
+    listed = sum(1 + len(hit.twins) for hit in answer.results.hits)
+    return f", {listed:,} listed" if 0 < listed < answer.results.total else ""
 
 
-def marks_of(outlets: Sequence[str]) -> dict[str, str]:
-    """outlet -> its mark, a letter or two, in the order of names; briefings and notes have none to name."""
-    return {outlet: letter(number) for number, outlet in enumerate(sorted(set(outlets), key=str.casefold))}
+def _places_said(answer: Answer) -> str:
+    """How many places are listed, of how many texts where those are not all, and whether there are more."""
+    texts = len({line.hit.id for line in answer.lines})
+    few = f", in {texts:,} of them" if 0 < texts < answer.results.total else ""
+    first, end = ("the first ", "; go to the end for more") if answer.has_more else ("", "")
+    return f", {first}{len(answer.lines):,} places {SORTED[answer.question.side]}{few}{end}"
 
 
-def _head(hit: Hit) -> str:
+def _publisher(hit: Hit) -> str:
+    return hit.outlet or NOT_OUTLETS
+
+
+def _head(answer: Answer, hit: Hit, *, is_grouped: bool = False) -> str:
+    """The first row of a hit. is_grouped: whether its outlet stands above it."""
     day = hit.published.isoformat() if hit.published else "date unknown"
-    what = "briefing" if hit.kind == "briefing" else f"{hit.outlet} · {day}"
+    what = (day if is_grouped else f"{hit.outlet} · {day}") if hit.outlet else "briefing"
     what = f"note on {what}" if hit.kind == "note" else what
-    return f"{what} · {hit.title or NO_TITLE}"
-
-
-def _counted(articles: int) -> str:
-    return f"{articles} article{'' if articles == 1 else 's'}"
-
-
-def _ending(text: str, room: int) -> str:
-    """The end of a text in exactly `room` cells."""
-    start = max(0, len(text) - room)
-    while cells(text[start:]) > room:
-        start += 1
-    return " " * (room - cells(text[start:])) + text[start:]
-
-
-def _legend(marks: dict[str, str], room: int) -> Iterator[str]:
-    """The marks and what they stand for, as many on a row as it has cells for."""
-    row = ""
-    for outlet, mark in marks.items():
-        part = f"{mark} {outlet or NOT_OUTLETS}"
-        if row and cells(row + _GAP + part) > room:
-            yield row
-            row = ""
-        row += (_GAP if row else "") + part
-    if row:
-        yield row
+    away = ELSEWHERE if key_of(hit) in answer.elsewhere else ""
+    on_briefing = hit.article.removeprefix(BRIEFING) if hit.article.startswith(BRIEFING) else ""
+    return f"{away}{what} · {hit.title or on_briefing or NO_TITLE}"

@@ -85,6 +85,7 @@ PLACES = (
     ("list", "coders"),
     ("list", "taking", "app"),
     ("sending",),
+    ("take",),
     ("code", "settle", "app"),
     ("text", "settle", "app"),
     ("list", "notes", "app"),

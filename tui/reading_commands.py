@@ -116,6 +116,14 @@ READING_COMMANDS = (
     Command("search.up", "up", "cursor_up", "previous", "Go to the previous result"),
     Command("search.page-down", "pagedown", "page_down", "page", "Go a page of results down"),
     Command("search.page-up", "pageup", "page_up", "page", "Go a page of results up"),
+    Command(
+        "search.open",
+        "enter",
+        "open_hit",
+        "open",
+        "Open the text of the result, with all that was found lit",
+        shown=True,
+    ),
     Command("search.leave", "escape", "leave", "leave", "Leave the search", shown=True),
     Command(
         "search.order",
@@ -152,7 +160,14 @@ READING_COMMANDS = (
         "Other outlets' articles on the meeting that the article at the cursor reports",
         shown=True,
     ),
-    Command("search.save", "ctrl+s", "save", "save", "Save this search; saved ones are listed while nothing is typed"),
+    Command(
+        "search.save",
+        "ctrl+s",
+        "save",
+        "save",
+        "Save this search; saved ones are listed while nothing is typed",
+        shown=True,
+    ),
     Command("search.forget", "ctrl+r", "forget", "forget", "Save the search at the cursor, or this one, no longer"),
     Command("coverage.leave", "escape,q,backspace", "leave", "leave", "Leave without opening any", shown=True),
     Command(
@@ -163,5 +178,9 @@ READING_COMMANDS = (
         "Add the marked articles, or the one at the cursor, to the sources of the open briefing",
         shown=True,
     ),
-    Command("coverage.copies", "t", "copies", "copies", "List the same copy at other outlets, or fold it away"),
+    Command(
+        "coverage.copies", "t", "copies", "copies", "List the same copy at other outlets, or fold it away", shown=True
+    ),
+    Command("take.take", "enter,t", "take", "take it", "Take it into the library, and go on", shown=True),
+    Command("take.leave", "escape,q", "leave", "leave", "Leave it in the archive", shown=True),
 )

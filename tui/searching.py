@@ -7,25 +7,30 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from briefings.article import NO_TITLE, Span
-from briefings.errors import BriefingError, UnknownArticle
+from briefings.article import NO_TITLE, Article, Span
+from briefings.errors import BriefingError, UnknownArticle, UnknownNote
 from briefings.framing.sentences import sentences
 from briefings.library import Library
 from briefings.sources_added import add_source
 from index import notice_of, open_engine
 from index.engine import Engine, Hit, Line, Order, Results, Side, Usage
 from index.snippets import snippet
-from tui.noting import shortened
+from tui.noting import shortened, shown_span, target_of
 from tui.reading import Reading, article_heading, read_article, read_meeting, with_hits
 
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]{2,})$")
 _ELSEWHERE = "in the archive, not in this library"
 SNIPPET_WIDTH = 90
 """Code points around a hit in the list: its middle is on screen in 80 columns too."""
-HITS, LINES = 50, 200
+BRIEFING, NOTE = "briefing:", "note:"
+HITS = 50
 """How many are listed at the most."""
+PLACES, MORE = 200, 3
+"""How many places stand in columns at first, and how many times as many where the reader goes to their end."""
 LINE_WIDTH = 160
 """Code points on either side of a place in columns: more than a screen shows."""
 
@@ -36,6 +41,7 @@ class Question:
 
     query: as typed. order: of the hits. in_columns: whether the places are asked for, not the hits' snippets.
     side: what the places are sorted by, None for as they are found. use: whether use by outlet is asked for too.
+    places: how many at the most.
     """
 
     query: str = ""
@@ -43,6 +49,7 @@ class Question:
     in_columns: bool = False
     side: Side | None = None
     use: bool = False
+    places: int = PLACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Answer:
 
     question: which it answers. results: the hits, the same copy under one line. snippets: a line of context for each
     hit. lines: the places, where they were asked for. uses: by outlet, where it was asked for. saved: the searches
-    that are kept, where nothing is asked for.
+    that are kept, where nothing is asked for. elsewhere: the keys of the texts found that the library does not have.
     """
 
     question: Question
@@ -60,6 +67,18 @@ class Answer:
     lines: tuple[Line, ...] = ()
     uses: tuple[Usage, ...] = ()
     saved: tuple[str, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there may be places that are not listed."""
+        return len(self.lines) == self.question.places
+
+
+def key_of(hit: Hit) -> str:
+    """The key of the text of a hit: `article:ID` or `briefing:STEM`; of a note, the text it is on."""
+    id = hit.article if hit.kind == "note" else hit.id
+    return id if id.startswith(BRIEFING) else f"article:{id}"
 
 
 class Searcher:
@@ -98,19 +117,36 @@ class Searcher:
         lines: tuple[Line, ...] = ()
         uses: tuple[Usage, ...] = ()
         if question.in_columns:  # the words themselves, where there are any; else those that begin with them
-            lines = tuple(self._lines(query, question.side) or self._lines(asked, question.side))
+            lines = tuple(self._lines(query, question) or self._lines(asked, question))
         if not lines:
             snippets = tuple(self._line(hit, asked) for hit in results.hits)
         if question.use:
             uses = engine.usage(query) or engine.usage(asked)
-        return Answer(question, replace(results, query=query), snippets, lines, uses)
+        elsewhere = self._elsewhere([*results.hits, *(line.hit for line in lines)])
+        return Answer(question, replace(results, query=query), snippets, lines, uses, elsewhere=elsewhere)
 
-    def preview(self, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
-        """(text, what the query hits in it) of the hit `key`, the cursor on the first of them."""
+    def preview(self, key: str, query: str, note: str = "") -> tuple[Reading, tuple[Span, ...]]:
+        """(text, what the query hits in it) of the text `key`, the cursor on the first of them.
+
+        note: the id of the note on it that was found: its words come first, its comment stands in the heading.
+        """
         kind, _, name = key.partition(":")
         reading = self._reading(kind, name)
-        lit = tuple(self._opened().matches(as_typed(query), reading.text))
+        lit = tuple(self._opened().matches(as_typed(query), reading.text)) or self._noted(reading, query)
+        with suppress(UnknownNote):  # it is in the archive that is searched, or gone meanwhile
+            if found := self._library.note(note) if note else None:
+                lit = tuple(dict.fromkeys([*([shown_span(reading, found.span)] if found.span else []), *lit]))
+                said = f"note: {shortened(found.comment or ', '.join(found.codes), SNIPPET_WIDTH)}"
+                reading = replace(reading, heading=(*reading.heading, said))
         return with_hits(reading, lit), lit
+
+    def _noted(self, reading: Reading, query: str) -> tuple[Span, ...]:
+        """The words whose notes a query hits; none of a text that the library does not have."""
+        engine, asked, target = self._opened(), as_typed(query), target_of(reading)
+        notes = self._library.notes_on(target) if query and target else []
+        return tuple(
+            shown_span(reading, note.span) for note in notes if note.span and engine.matches(asked, note.comment)
+        )
 
     def other_coverage(self, id: str) -> tuple[str, Answer]:
         """(what article `id` is called, other outlets' articles on its meeting). Raises UnknownArticle."""
@@ -120,7 +156,15 @@ class Searcher:
         total = sum(1 + len(hit.twins) for hit in hits)
         results = Results("", tuple(hits), total, partial=notice_of(engine))
         beginnings = tuple(shortened(engine.text(hit), SNIPPET_WIDTH) for hit in hits)
-        return f"{article.outlet}: {article.title or NO_TITLE}", Answer(Question(), results, beginnings)
+        answer = Answer(Question(), results, beginnings, elsewhere=self._elsewhere(hits))
+        return f"{article.outlet}: {article.title or NO_TITLE}", answer
+
+    def take(self, ids: Sequence[str]) -> tuple[Article, ...]:
+        """Bring articles of the archive that is searched into the library; they. Raises EngineError, UnknownArticle."""
+        engine = self._opened()
+        articles = tuple(map(engine.article, ids))
+        self._library.add_all(articles)
+        return articles
 
     def add_source(self, briefing: str, id: str) -> bool:
         """Name article `id` among the sources of the briefing called `briefing`; whether it was not named yet.
@@ -152,22 +196,37 @@ class Searcher:
         except (UnknownArticle, BriefingError):
             engine = self._opened()
             if kind == "briefing":
-                text = engine.text(Hit(f"briefing:{name}", "briefing", "", None, None, 0.0))
-                return Reading(f"briefing:{name}", (name, _ELSEWHERE), text, tuple(sentences(text)))
+                text = engine.text(Hit(f"{BRIEFING}{name}", "briefing", "", None, None, 0.0))
+                return Reading(f"{BRIEFING}{name}", (name, _ELSEWHERE), text, tuple(sentences(text)))
             article = engine.article(name)
-            take = f"{_ELSEWHERE}; `rashomon index take {name}` brings it here"
-            heading = article_heading(article, [take])
+            heading = article_heading(article, [f"{_ELSEWHERE}: enter takes it"])
             return Reading(f"article:{name}", heading, article.text, tuple(sentences(article.text)), article=article)
 
-    def _lines(self, query: str, side: Side | None) -> list[Line]:
-        return self._opened().concordance(query, LINES, sort=side, width=LINE_WIDTH)
+    def _elsewhere(self, hits: Iterable[Hit]) -> frozenset[str]:
+        """The keys of the texts that the library does not have."""
+        every = {key_of(one) for hit in hits for one in (hit, *hit.twins)}
+        return frozenset(key for key in every if not self._is_here(*key.split(":", 1)))
+
+    def _is_here(self, kind: str, name: str) -> bool:
+        if kind == "briefing":
+            return (self._library.folder / "briefings" / f"{name}.md").exists()
+        try:
+            return bool(self._library.article(name))
+        except UnknownArticle:
+            return False
+
+    def _lines(self, query: str, question: Question) -> list[Line]:
+        return self._opened().concordance(query, question.places, sort=question.side, width=LINE_WIDTH)
 
     def _line(self, hit: Hit, query: str) -> str:
-        """A line of context for a hit."""
+        """A line of context for a hit; of a note without a comment, its words."""
         if hit.kind == "briefing":
-            text = self._reading("briefing", hit.id.removeprefix("briefing:")).text
+            text = self._reading("briefing", hit.id.removeprefix(BRIEFING)).text
         else:
             text = self._opened().text(hit)
+        if hit.kind == "note" and not text:
+            with suppress(UnknownNote):
+                text = f"“{self._library.note(hit.id.removeprefix(NOTE)).selector.exact}”"
         return snippet(text, self._opened().matches(query, text), SNIPPET_WIDTH).bracketed
 
 

@@ -26,6 +26,10 @@ class Trail:
         at = self.at + (-1 if back else 1)
         return replace(self, at=at) if 0 <= at < len(self.keys) else None
 
+    def moved_to(self, key: str) -> Trail:
+        """At the text that is `key`; as it is where that is no result."""
+        return replace(self, at=self.keys.index(key)) if key in self.keys else self
+
 
 NO_TRAIL = Trail("", ())
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from briefings.article import Article
 from briefings.library import Library
 from tests.ferry import fill
+from tests.searching import COPIES
 from tui.sample import open_sample
 
 
@@ -30,3 +33,10 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
 def ferry(empty: Library) -> Library:
     fill(empty)
     return empty
+
+
+@pytest.fixture
+def canal(ferry: Library) -> Library:
+    """With three copies of one report, and another of the same matter."""
+    ferry.add_all([*COPIES, Article("delta-44444444", "Delta", "A sluice elsewhere.", published=date(2024, 2, 1))])
+    return ferry

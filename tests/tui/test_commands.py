@@ -31,6 +31,7 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.search import SearchScreen
 from tui.screens.sending_notes import SendingNotesScreen
 from tui.screens.settle import SettleScreen
+from tui.screens.take import TakeScreen
 from tui.screens.taking_notes import TakingNotesScreen
 from tui.screens.themes import ThemesScreen
 from tui.widgets.code_field import CodeField
@@ -71,6 +72,7 @@ OWNERS: dict[str, type[DOMNode]] = {
     "sending": SendingNotesScreen,
     "settle": SettleScreen,
     "table": CompareTable,
+    "take": TakeScreen,
     "taking": TakingNotesScreen,
     "text": TextPane,
     "themes": ThemesScreen,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,14 +11,11 @@ from textual.pilot import Pilot
 from briefings.article import Article
 from briefings.briefing import read_briefing
 from briefings.library import Library
-from index.engine import Hit
 from tests.ferry import COURIER, GAZETTE, HERALD
 from tests.reading import after, desk, press, reading, said, settled, shown
 from tests.screens import TextSnapshot
-from tui.reading import NOTHING
 from tui.screens.other_coverage import OtherCoverageScreen
 from tui.screens.search import SearchScreen
-from tui.searching import Answer, Searcher
 from tui.widgets.text_pane import TextPane
 
 TIDINGS = Article(
@@ -97,7 +93,7 @@ async def test_an_article_is_added_to_the_briefing_and_nothing_else_in_it_change
         assert file.read_text("utf-8") == before.replace(HERALD.id + "]", f"{HERALD.id}, {id}]", 1)
         assert any("= in the briefing" in row.text for row in screen(pilot).results._rows if row.key == key)
         await press(pilot, "a")
-        assert said(pilot) == ["already there: the sources of “Ferry talks”."]
+        assert said(pilot) == ["1 already there: the sources of “Ferry talks”."]
         assert sources(more) == (GAZETTE.id, COURIER.id, HERALD.id, id)
 
 
@@ -107,6 +103,7 @@ async def test_the_marked_articles_are_added(more: Library) -> None:
         screen(pilot).results.go_to(next(key for key in listed(pilot) if "tidings" in key or "bulletin" in key))
         await press(pilot, "t", "x", "x", "a")
         assert said(pilot) == ["2 added: the sources of “Ferry talks”."]
+        assert screen(pilot).results.marked == []
         assert set(sources(more)[3:]) == {"tidings-1a2b3c4d", "bulletin-5e6f7a8b"}
 
 
@@ -133,22 +130,6 @@ async def test_without_an_article_or_a_briefing_it_is_said_what_to_do(more: Libr
     async with reading(more) as pilot:
         await on_gazette(pilot, "O", "a")
         assert said(pilot) == ["No briefing is open: open the one to add to, then come back."]
-
-
-async def test_what_the_library_does_not_have_is_not_added(more: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, asked = sources(more), Searcher.other_coverage
-    elsewhere = Hit("away-1", "article", "Elsewhere", None, None, 1.0)
-
-    def from_an_archive(self: Searcher, id: str) -> tuple[str, Answer]:
-        of, answer = asked(self, id)
-        return of, replace(answer, results=replace(answer.results, hits=(elsewhere,)), snippets=("",))
-
-    monkeypatch.setattr(Searcher, "other_coverage", from_an_archive)
-    monkeypatch.setattr(Searcher, "preview", lambda self, key, query: (NOTHING, ()))
-    async with reading(more) as pilot:
-        await on_gazette(pilot, "O", "a")
-        assert ["away-1" in message for message in said(pilot)] == [True]
-        assert sources(more) == before
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from dataclasses import replace
-from datetime import date
 
 import pytest
-from syrupy.assertion import SnapshotAssertion
-from textual.pilot import Pilot
 
-from briefings.article import Article, Span
+from briefings.article import Span
 from briefings.library import Library
 from tests.ferry import COURIER, GAZETTE, HERALD
-from tests.reading import after, at_cursor, desk, lit, press, reading, said, settled, shown
-from tests.screens import TextSnapshot
+from tests.reading import at_cursor, desk, lit, press, reading, said, settled, shown, until
+from tests.searching import hits, search
 from tui.reading import Reading
-from tui.screens.search import SearchScreen
+from tui.screens.search import LOOKING
 from tui.searching import Answer, Question, Searcher
 from tui.widgets.text_pane import TextPane
-
-
-def search(pilot: Pilot[None]) -> SearchScreen:
-    screen = pilot.app.screen
-    assert isinstance(screen, SearchScreen), shown(pilot)
-    return screen
-
-
-def hits(pilot: Pilot[None]) -> list[str]:
-    """The keys of the hits, in order."""
-    return list(dict.fromkeys(row.key for row in search(pilot).results._rows))
 
 
 async def test_hits_come_as_one_types(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         await press(pilot, "slash", *"gz")
-        assert "0 found" in shown(pilot)
+        assert "Not found in the stored texts" in shown(pilot)
         await press(pilot, "backspace", *"roc")
         assert "2 found" in shown(pilot)
         assert "A [grocer]" in shown(pilot)
@@ -132,9 +117,9 @@ async def test_enter_opens_what_was_typed_last_however_fast(ferry: Library, monk
         go_on.wait(10)
         return asked(self, question)
 
-    def slow_too(self: Searcher, key: str, query: str) -> tuple[Reading, tuple[Span, ...]]:
+    def slow_too(self: Searcher, key: str, query: str, note: str = "") -> tuple[Reading, tuple[Span, ...]]:
         go_on.wait(10)
-        return read(self, key, query)
+        return read(self, key, query, note)
 
     monkeypatch.setattr(Searcher, "search", slow)
     monkeypatch.setattr(Searcher, "preview", slow_too)
@@ -176,124 +161,6 @@ async def test_an_engine_that_fails_is_told_once(ferry: Library, monkeypatch: py
         await press(pilot, "slash", *"abc")
         assert ["disk gone" in message for message in said(pilot)] == [True]
         search(pilot)
-
-
-COPIES = [
-    Article(
-        f"{name.lower()}-{number}{number}{number}{number}{number}{number}{number}{number}",
-        name,
-        "The lock keeper of Tarn opened the sluice on Monday, and the barges that had waited nine days for water went"
-        f" down the canal one after the other until night fell over the valley. {name} adds a word.",
-        title=f"Barges go down the canal, {name}",
-        published=date(2024, 3, number),
-    )
-    for number, name in enumerate(("Aurora", "Beacon", "Comet"), 1)
-]
-
-
-@pytest.fixture
-def canal(ferry: Library) -> Library:
-    ferry.add_all([*COPIES, Article("delta-44444444", "Delta", "A sluice elsewhere.", published=date(2024, 2, 1))])
-    return ferry
-
-
-async def test_the_order_is_switched_and_said(canal: Library) -> None:
-    async with reading(canal) as pilot:
-        await press(pilot, "slash", *"sluice")
-        assert "4 found by relevance" in shown(pilot)
-        await press(pilot, "ctrl+o")
-        assert "4 found by date" in shown(pilot)
-        assert hits(pilot) == [f"article:{COPIES[2].id}", "article:delta-44444444"]
-        await press(pilot, "ctrl+o")
-        assert "4 found by outlet" in shown(pilot)
-        await press(pilot, "ctrl+o")
-        assert "4 found by relevance" in shown(pilot)
-
-
-async def test_the_same_copy_is_one_line_until_it_is_unfolded(canal: Library) -> None:
-    async with reading(canal) as pilot:
-        await press(pilot, "slash", *"sluice", "ctrl+o")
-        assert "▸ the same copy at 2 more" in shown(pilot)
-        await press(pilot, "ctrl+t")
-        first, *rest = hits(pilot)
-        assert set(rest) == {f"article:{COPIES[0].id}", f"article:{COPIES[1].id}", "article:delta-44444444"}
-        assert "▾ the same copy at 2 more" in shown(pilot)
-        await press(pilot, "down")
-        assert search(pilot)._shown.reading.key == rest[0]
-        await press(pilot, "ctrl+t")
-        assert hits(pilot) == [first, "article:delta-44444444"]
-        assert search(pilot).results.cursor_key == first
-        await press(pilot, "down", "ctrl+t")
-        assert said(pilot) == ["No other outlet's copy stands under this result."]
-
-
-async def test_a_copy_opens_like_any_hit(canal: Library) -> None:
-    async with reading(canal) as pilot:
-        await press(pilot, "slash", *"sluice", "ctrl+o", "ctrl+t", "down", "enter")
-        assert desk(pilot).reading.name in {COPIES[0].id, COPIES[1].id}
-        assert lit(pilot) == ["sluice"]
-
-
-async def test_places_stand_in_columns_sorted_by_the_words_beside_them(ferry: Library) -> None:
-    async with reading(ferry) as pilot:
-        await press(pilot, "slash", *"quill", "ctrl+l")
-        places = [row.text for row in search(pilot).results._rows if row.key]
-        assert len({text.index("[Quill]") for text in places}) == 1
-        assert f"3 found, {len(places)} places as found" in shown(pilot)
-        assert "A Harbour Gazette   B Island Courier   C Northern Herald" in shown(pilot)
-        await press(pilot, "ctrl+o")
-        assert "by the words before" in shown(pilot)
-        before = [line.left.split()[-1:] for line in search(pilot)._answer.lines]
-        assert before == sorted(before, key=lambda words: [word.lower() for word in words])
-        await press(pilot, "ctrl+o")
-        after = [re.findall(r"\w+", line.right)[0].lower() for line in search(pilot)._answer.lines]
-        assert after == sorted(after) != []
-        await press(pilot, "ctrl+l")
-        assert "3 found by relevance" in shown(pilot)
-        assert hits(pilot)[0].startswith("article:")
-
-
-async def test_a_place_opens_at_its_own_words(ferry: Library) -> None:
-    async with reading(ferry) as pilot:
-        await press(pilot, "slash", *"quill outlet:courier ", "ctrl+l", "down")
-        line = search(pilot)._answer.lines[1]
-        preview = search(pilot).query_one("#preview", TextPane)
-        assert preview.cursor_span.start <= line.span.start < preview.cursor_span.end
-        await press(pilot, "enter")
-        assert desk(pilot).reading.key == f"article:{COURIER.id}"
-        assert at_cursor(pilot).endswith("Quill told reporters.")
-        assert lit(pilot) == ["Quill", "Quill"]
-
-
-async def test_columns_are_drawn_anew_for_another_width(ferry: Library) -> None:
-    async with reading(ferry) as pilot:
-        await press(pilot, "slash", *"quill", "ctrl+l")
-        wide = search(pilot).results._rows[-1].text.index("[")
-        await pilot.resize_terminal(80, 24)
-        await settled(pilot)
-        assert search(pilot).results._rows[-1].text.index("[") < wide
-
-
-async def test_a_question_for_no_words_is_answered_with_hits_in_columns_too(ferry: Library) -> None:
-    async with reading(ferry) as pilot:
-        await press(pilot, "slash", *"outlet:courier ", "ctrl+l")
-        assert hits(pilot) == [f"article:{COURIER.id}"]
-
-
-async def test_the_use_of_words_is_drawn_and_counted(ferry: Library) -> None:
-    async with reading(ferry) as pilot:
-        await press(pilot, "slash", *"quill", "ctrl+g")
-        uses = search(pilot)._answer.uses
-        assert [use.outlet for use in uses[:1]] == ["Island Courier"]
-        for use in uses:
-            assert any(
-                use.outlet in row and f"{use.per_thousand:.2f} █" in row and f"{use.times} in {use.words} words" in row
-                for row in shown(pilot).splitlines()
-            ), use
-        await press(pilot, "space", *"zzz")
-        assert "No outlet uses these words." in shown(pilot)
-        await press(pilot, "ctrl+g")
-        assert "No outlet" not in shown(pilot)
 
 
 async def test_searches_are_saved_listed_asked_and_forgotten(ferry: Library) -> None:
@@ -338,65 +205,31 @@ async def test_what_an_answer_lacks_is_said_in_full(ferry: Library, monkeypatch:
         assert f"2 found by relevance · {away}" in " ".join(shown(pilot).split())
 
 
-async def test_n_goes_on_to_the_next_result_and_back(canal: Library) -> None:
-    async with reading(canal) as pilot:
-        await press(pilot, "slash", *"sluice ", "ctrl+o", "enter")
-        went = [desk(pilot).reading.name]
-        for key in ("n", "n", "N"):
-            await press(pilot, key)
-            assert lit(pilot) == ["sluice"]
-            went.append(desk(pilot).reading.name)
-        assert went == [COPIES[2].id, "delta-44444444", "delta-44444444", COPIES[2].id]
+async def test_while_nothing_is_typed_the_query_language_is_told(ferry: Library) -> None:
+    async with reading(ferry, (80, 24)) as pilot:
+        await press(pilot, "slash")
+        assert "date:2023-12" in shown(pilot).partition("Type to search.")[2]
+        assert hits(pilot) == []
+        await press(pilot, "enter")
+        search(pilot)
+        await press(pilot, *"grocer")
+        assert search(pilot).query_one("#preview").display
 
 
-async def test_it_is_said_which_result_is_open(canal: Library) -> None:
-    async with reading(canal) as pilot:
-        assert "result" not in shown(pilot).splitlines()[1]
-        await press(pilot, "slash", *"sluice ", "ctrl+o", "enter")
-        assert "Rashomon  Sample · result 1 of 2 listed for “sluice”" in shown(pilot)
-        await press(pilot, "n")
-        assert "result 2 of 2" in shown(pilot)
-        desk(pilot).open("briefing:ferry-talks")
-        await settled(pilot)
-        assert "result 2" not in shown(pilot)
-
-
-async def test_copies_that_are_listed_are_gone_through_too(canal: Library) -> None:
-    async with reading(canal) as pilot:
-        await press(pilot, "slash", *"sluice ", "ctrl+o", "ctrl+t", "enter")
-        listed = [desk(pilot).reading.name]
-        for _ in range(3):
-            await press(pilot, "n")
-            listed.append(desk(pilot).reading.name)
-        assert (len(set(listed)), listed[0], listed[-1]) == (4, COPIES[2].id, "delta-44444444")
-
-
-async def test_places_in_columns_lead_from_text_to_text(ferry: Library) -> None:
-    async with reading(ferry) as pilot:
-        await press(pilot, "slash", *"quill outlet:courier OR grocer ", "ctrl+l", "down", "enter")
-        first = desk(pilot).reading.name
-        words = list(lit(pilot))
-        for _ in range(len(words)):
-            await press(pilot, "n")
-        assert desk(pilot).reading.name != first
-        assert "grocer" in lit(pilot)
-
-
-SIZES = [(80, 24), (120, 36), (200, 50)]
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_columns_and_bars_as_they_look(
-    canal: Library, size: tuple[int, int], snapshot: SnapshotAssertion
+async def test_an_answer_that_takes_long_is_said_to_be_looked_for(
+    ferry: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with reading(canal, size) as pilot:
-        keys = ("slash", *"sluice OR quill ", "ctrl+l", "ctrl+o", "ctrl+g", "down")
-        assert await after(pilot, *keys) == snapshot(extension_class=TextSnapshot)
+    asked, go_on = Searcher.search, threading.Event()
 
+    def slow(self: Searcher, question: Question) -> Answer:
+        go_on.wait(20 if question.query else 0)
+        return asked(self, question)
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_copies_unfolded_as_they_look(canal: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    async with reading(canal, size) as pilot:
-        assert await after(pilot, "slash", *"sluice ", "down", "ctrl+t", "down") == snapshot(
-            extension_class=TextSnapshot
-        )
+    monkeypatch.setattr(Searcher, "search", slow)
+    async with reading(ferry) as pilot:
+        await press(pilot, "slash")
+        await pilot.press(*"grocer")
+        await until(pilot, lambda: LOOKING in shown(pilot))
+        go_on.set()
+        await until(pilot, lambda: "2 found" in shown(pilot))
+        assert LOOKING not in shown(pilot)

@@ -14,7 +14,7 @@ from briefings.notes.note import Target, new_note, note_on
 from index.engine import Hit
 from index.matches import matches
 from tests.ferry import COURIER, GAZETTE, HERALD, LOOSE
-from tui.found import result_rows
+from tui.found import result_rows, text_of
 from tui.searching import Question, Searcher, as_typed
 from tui.widgets.lines_list import Row
 
@@ -27,8 +27,7 @@ def searcher(ferry: Library) -> Iterator[Searcher]:
 
 
 def rows(searcher: Searcher, query: str) -> list[Row]:
-    answer = searcher.search(Question(query))
-    return result_rows(answer.results, answer.snippets)
+    return result_rows(searcher.search(Question(query)))
 
 
 def keys(searcher: Searcher, query: str) -> list[str]:
@@ -99,15 +98,38 @@ def test_the_last_word_may_go_on(query: str, asked: str) -> None:
 def test_a_note_is_called_one_and_opens_the_text_it_is_on(searcher: Searcher, ferry: Library) -> None:
     ferry.add_note(new_note(GAZETTE, Span(0, 6), "Compare the tugboats"))
     (first, line) = rows(searcher, "tugboats")
+    (note,) = ferry.notes(GAZETTE.id)
     assert first.text.startswith("note on Harbour Gazette · 2024-11-05")
-    assert (first.key, line.text) == (f"article:{GAZETTE.id}", "Compare the [tugboats]")
-    assert searcher.preview(first.key, "tugboats")[0].article is not None
+    assert (first.key, line.text) == (f"note:{note.id}", "Compare the [tugboats]")
+    assert text_of(searcher.search(Question("tugboats")), first.key) == f"article:{GAZETTE.id}"
 
 
 def test_a_note_on_a_briefing_opens_the_briefing(searcher: Searcher, ferry: Library) -> None:
     target = Target("briefing", "ferry-talks")
-    ferry.add_note(note_on(target, ferry.target_text(target), Span(0, 5), "Ask the tugboats"))
-    assert keys(searcher, "tugboats") == ["briefing:ferry-talks"]
+    ferry.add_note(note := note_on(target, ferry.target_text(target), Span(2, 7), "Ask the tugboats"))
+    answer = searcher.search(Question("tugboats"))
+    (first, _) = result_rows(answer)
+    assert (first.text, first.key) == ("note on briefing · ferry-talks", f"note:{note.id}")
+    assert text_of(answer, first.key) == "briefing:ferry-talks"
+    reading, lit = searcher.preview("briefing:ferry-talks", "tugboats", note.id)
+    assert [span.of(reading.text) for span in lit] == ["Ferry"]
+
+
+def test_a_text_found_by_its_note_is_shown_at_the_words_of_the_note(searcher: Searcher, ferry: Library) -> None:
+    at = Span(*(GAZETTE.text.index("Islanders") + offset for offset in (0, 9)))
+    ferry.add_note(note := new_note(GAZETTE, at, "Compare the tugboats"))
+    reading, lit = searcher.preview(f"article:{GAZETTE.id}", "tugboats OR minister", note.id)
+    assert (lit[0], reading.cursor) == (at, at.start)
+    assert [span.of(reading.text) for span in lit[1:]] == ["minister"]
+    assert reading.heading[-1] == "note: Compare the tugboats"
+    assert searcher.preview(f"article:{GAZETTE.id}", "tugboats")[1] == (at,)
+    assert searcher.preview(f"article:{GAZETTE.id}", "minister", "gone")[0].heading[-1] != "note: Compare the tugboats"
+
+
+def test_of_a_note_without_a_comment_its_words_are_shown(searcher: Searcher, ferry: Library) -> None:
+    ferry.add_note(new_note(GAZETTE, Span(0, 9), codes=("role",)))
+    (_, line) = rows(searcher, "kind:note code:role")
+    assert line.text == "“Transport”"
 
 
 def test_another_spelling_is_proposed_for_the_query_as_it_was_typed(searcher: Searcher) -> None:
@@ -147,7 +169,7 @@ def test_what_only_the_archive_has_is_shown_and_called_so(searcher: Searcher, mo
     reading, lit = searcher.preview("article:away-1", "zeppelin")
     assert [span.of(reading.text) for span in lit] == ["zeppelin"]
     assert reading.heading[0] == "Seen"
-    assert reading.heading[-1].startswith("in the archive, not in this library; `rashomon index take away-1`")
+    assert reading.heading[-1] == "in the archive, not in this library: enter takes it"
     briefing, lit = searcher.preview("briefing:strait", "zeppelin")
     assert (briefing.text, briefing.heading[-1]) == ("Notes on a zeppelin.", "in the archive, not in this library")
     with pytest.raises(UnknownArticle):

@@ -26,6 +26,8 @@ class CoveringScreen(WordsScreen):
         """Remember the briefing that is being read; say which result of a search is."""
         if event.key.startswith("briefing:"):
             self._briefing_read_last = event.key
+        if any(layer.name == "hit" and layer.spans for layer in self.desk.reading.layers):
+            self.trail = self.trail.moved_to(event.key)
         title, trail = f"Rashomon  {self._name_of_library}", self.trail
         if trail.key and trail.key == event.key:
             title += f" · result {trail.at + 1} of {len(trail.keys)} listed for “{shortened(trail.query)}”"

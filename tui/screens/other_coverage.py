@@ -12,13 +12,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.message import Message
 
+from briefings.article import NO_TITLE
 from briefings.errors import RashomonError
 from index.engine import Results
 from tui.commands import bindings_of
 from tui.errand import Failed, send
-from tui.found import result_rows, unfolding
+from tui.found import hit_at, result_rows, unfolding
 from tui.messages import OpenArticle
 from tui.screens.previewing import PreviewingScreen
+from tui.screens.taking import TakingScreen
 from tui.searching import Answer, Question, Searcher
 from tui.tree import Meeting
 from tui.widgets.key_line import KeyLine
@@ -28,7 +30,7 @@ from tui.widgets.plain import Plain
 NO_BRIEFING = "No briefing is open: open the one to add to, then come back."
 
 
-class OtherCoverageScreen(PreviewingScreen[OpenArticle | None]):
+class OtherCoverageScreen(TakingScreen[OpenArticle | None]):
     """Articles of other outlets on the same meeting, likeliest first; answers with the one to be opened."""
 
     CSS_PATH = "other_coverage.tcss"
@@ -88,7 +90,7 @@ class OtherCoverageScreen(PreviewingScreen[OpenArticle | None]):
         said += [results.advice] if results.advice else []
         said += [f"a adds to “{meeting.title}”"] if meeting and results.total else []
         self.query_one("#count", Plain).show(" · ".join(said))
-        rows = result_rows(results, self._found.answer.snippets, self._unfolded)
+        rows = result_rows(self._found.answer, self._unfolded)
         self.results.show([self._marked(row) for row in rows])
 
     def _marked(self, row: Row) -> Row:
@@ -115,13 +117,33 @@ class OtherCoverageScreen(PreviewingScreen[OpenArticle | None]):
 
     def action_add(self) -> None:
         """Put the marked articles, or the one at the cursor, among the sources of the briefing."""
-        keys = self.results.marked or [self.results.cursor_key]
-        ids = [key.removeprefix("article:") for key in keys if key]
+        keys = [key for key in self.results.marked or [self.results.cursor_key] if key]
+        away = [key for key in keys if key in self.elsewhere]
         if self._meeting is None:
             self.notify(NO_BRIEFING, severity="warning", markup=False)
-        elif ids:
+        elif away:
+            hits = [hit for key in away if (hit := hit_at(self._found.answer, key))]
+            self.offer(away, [f"{hit.outlet} · {hit.title or NO_TITLE}" for hit in hits], lambda: self._add(keys))
+        elif keys:
+            self._add(keys)
+
+    def _add(self, keys: Sequence[str]) -> None:
+        """Put articles of the library among the sources of the briefing."""
+        if self._meeting is not None:
             searcher, name = self._searcher, self._meeting.name
+            ids = [key.removeprefix("article:") for key in keys]
             send(self, lambda: _added(searcher, name, ids), "add", keep=True)
+
+    @property
+    def elsewhere(self) -> frozenset[str]:
+        """The articles that only the archive has."""
+        return self._found.answer.elsewhere
+
+    def on_taking_screen_taken(self, event: TakingScreen.Taken) -> None:
+        """List them as the library's."""
+        taken = {f"article:{article.id}" for article in event.articles}
+        self._found.answer = replace(self._found.answer, elsewhere=self.elsewhere - taken)
+        self._show_rows()
 
     def on_other_coverage_screen_added(self, event: Added) -> None:
         """Say what was added; show it as there."""
@@ -129,8 +151,10 @@ class OtherCoverageScreen(PreviewingScreen[OpenArticle | None]):
             return
         self._meeting = replace(self._meeting, sources=(*self._meeting.sources, *event.ids))
         if event.ids or not event.failed:
-            there = "already there" if not event.ids else f"{len(event.ids)} added"
-            self.notify(f"{there}: the sources of “{self._meeting.title}”.", markup=False)
+            there = event.asked - len(event.ids) if not event.failed else 0
+            parts = [f"{len(event.ids)} added" if event.ids else "", f"{there} already there" if there else ""]
+            self.notify(f"{', '.join(filter(None, parts))}: the sources of “{self._meeting.title}”.", markup=False)
+            self.results.mark(())
         if event.failed:
             self.app.post_message(Failed(event.failed))
         self._show_rows()

@@ -53,11 +53,11 @@ class PreviewingScreen(Screen[ScreenResultType]):
         """The list."""
         return self.query_one("#results", LinesList)
 
-    def preview(self, key: str, text: str, query: str, cursor: int | None = None) -> None:
-        """Show the text called `text` for the row `key`; nothing where it is empty."""
+    def preview(self, key: str, text: str, query: str, cursor: int | None = None, note: str = "") -> None:
+        """Show the text called `text` for the row `key`; nothing where it is empty. note: the note that was found."""
         searcher = self._searcher
         if text:
-            send(self, lambda: self.Previewed(key, query, *searcher.preview(text, query), cursor), "preview")
+            send(self, lambda: self.Previewed(key, query, *searcher.preview(text, query, note), cursor), "preview")
         else:
             self.on_previewing_screen_previewed(self.Previewed(key, query, NOTHING))
 
@@ -79,7 +79,30 @@ class PreviewingScreen(Screen[ScreenResultType]):
         """Open the text of a row with its words lit, as soon as they are known."""
         self._chosen = key
         if self._shown.reading.key and (self._shown.key, self._shown.query) == (key, query):
-            self.open(self._shown)
+            self._chosen = ""
+            self.open_chosen(self._shown)
+
+    def open_chosen(self, shown: Previewed) -> None:
+        """Open the text that was chosen."""
+        self.open(shown)
 
     def open(self, shown: Previewed) -> None:
         """Open a text; for screens to say where."""
+
+    # Actions, for keys that the list does not get
+
+    def action_cursor_down(self) -> None:
+        """Go to the next row."""
+        self.results.action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """Go to the previous row."""
+        self.results.action_cursor_up()
+
+    def action_page_down(self) -> None:
+        """Go a page of rows down."""
+        self.results.action_page_down()
+
+    def action_page_up(self) -> None:
+        """Go a page of rows up."""
+        self.results.action_page_up()

@@ -12,11 +12,13 @@ from textual.widgets import Input
 
 from index.engine import Order, Results, Side
 from tui.commands import bindings_of
-from tui.errand import send
-from tui.found import ASK, line_at, rows_of, said_of, text_of, unfolding, use_rows
-from tui.messages import OpenArticle, OpenBriefing
+from tui.errand import is_under_way, send
+from tui.found import ASK, hit_at, line_at, rows_of, said_of, text_of, texts_of, unfolding
+from tui.found_places import legend, line_key, use_rows
+from tui.messages import CameBack, OpenArticle, OpenBriefing
 from tui.screens.previewing import PreviewingScreen
-from tui.searching import Answer, Question, Searcher
+from tui.screens.taking import TakingScreen
+from tui.searching import MORE, NOTE, Answer, Question, Searcher
 from tui.trail import trail_of
 from tui.tree import Meeting
 from tui.widgets.key_line import KeyLine
@@ -26,9 +28,12 @@ from tui.widgets.plain import Plain, PlainInput
 ORDERS: tuple[Order, ...] = get_args(Order)
 SIDES: tuple[Side | None, ...] = (None, *get_args(Side))
 _SCROLLBAR_CELLS = 1
+PATIENCE_SECONDS = 0.4
+"""How long an answer may take before it is said that it is looked for."""
+LOOKING = "Searching … What changed in the library is read first."
 
 
-class SearchScreen(PreviewingScreen[None]):
+class SearchScreen(TakingScreen[None]):
     """A query, its results, and the one at the cursor in its own text."""
 
     CSS_PATH = "search.tcss"
@@ -55,6 +60,7 @@ class SearchScreen(PreviewingScreen[None]):
         """The query, what it found, the text of one hit or the use of the words."""
         yield PlainInput(placeholder='words, "phrases", AND OR NOT, outlet:name, date:2023-12', id="query")
         yield Plain("Type to search everything the outlets wrote.", id="count")
+        yield Plain("", id="legend")
         yield from self.compose_found()
         yield LinesList(id="uses")
         yield KeyLine("search")
@@ -77,12 +83,17 @@ class SearchScreen(PreviewingScreen[None]):
     def _ask(self, question: Question, first: Callable[[], str] = str) -> None:
         """Ask; an older question's answer is void. first: what is done before, and answers with what to say of it."""
         self._question, searcher = question, self._searcher
+        self.set_timer(PATIENCE_SECONDS, lambda: self._say_looking(question))
 
         def job() -> Message:
             said = first()
             return self.Found(searcher.search(question), said)
 
         send(self, job, "search", keep=first is not str)
+
+    def _say_looking(self, question: Question) -> None:
+        if question is self._question and self._answer.question is not question and is_under_way(self, "search"):
+            self.query_one("#count", Plain).show(LOOKING)
 
     def on_search_screen_found(self, event: Found) -> None:
         """List the hits, the first one at the cursor; open it where the reader asked for it already."""
@@ -91,8 +102,9 @@ class SearchScreen(PreviewingScreen[None]):
         if event.answer.question != self._question:
             return
         was, self._answer = self._answer.question, event.answer
-        is_new = replace(was, use=False) != replace(self._question, use=False)
+        is_new = _listed(was) != _listed(self._question)
         self._unfolded -= self._unfolded if is_new else set()
+        self.set_class(not self._query.strip(), "-blank")
         self.query_one("#count", Plain).show(said_of(event.answer))
         self._show_rows(keep_cursor=not is_new)
         self._show_preview()
@@ -104,26 +116,46 @@ class SearchScreen(PreviewingScreen[None]):
         """What was answered last."""
         return self._answer.question.query
 
+    def on_came_back(self, event: CameBack) -> None:
+        """Ask again: what is found may have changed meanwhile."""
+        event.stop()
+        self._chosen = ""
+        self._ask(self._question)
+
     # Showing
 
     def _show_rows(self, *, keep_cursor: bool = True) -> None:
         room = self.results.content_size.width - SIGN_CELLS - _SCROLLBAR_CELLS
+        is_asked = self._answer.question.use and bool(self._query.strip())
         self.results.show(rows_of(self._answer, room, self._unfolded), keep_cursor=keep_cursor)
-        self.query_one("#uses", LinesList).show(use_rows(self._answer.uses, room))
+        self.query_one("#uses", LinesList).show(use_rows(self._answer.uses, room) if is_asked else [])
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """Say what the marks of the places stand for."""
+        room = self.results.content_size.width - SIGN_CELLS - _SCROLLBAR_CELLS
+        shown, lines = self.query_one("#legend", Plain), self._answer.lines
+        shown.show(legend(lines, room, line_at(self._answer, self.results.cursor_key)) if lines else "")
+        shown.display = bool(lines)
 
     def on_resize(self) -> None:
         """Draw columns and bars as wide as there is room."""
         self.call_after_refresh(self._show_rows)
 
     def on_lines_list_highlighted(self, event: LinesList.Highlighted) -> None:
-        """Show the text of the hit at the cursor."""
+        """Show the text of the hit at the cursor; at the last of the places, ask for more of them."""
         self._show_preview()
+        self._show_legend()
+        if self._answer.has_more and event.key == line_key(self._answer.lines[-1]):
+            asked = self._question
+            self._ask(replace(asked, places=MORE * len(self._answer.lines)))
 
     def _show_preview(self) -> None:
         key = self.results.cursor_key
-        line = line_at(self._answer, key)
+        line, hit = line_at(self._answer, key), hit_at(self._answer, key)
         at = line.span.start if line and line.hit.kind == "article" else None
-        self.preview(key, text_of(self._answer, key), self._query, at)
+        note = hit.id.removeprefix(NOTE) if hit and hit.kind == "note" else ""
+        self.preview(key, text_of(self._answer, key), self._query, at, note)
 
     # Opening
 
@@ -148,7 +180,8 @@ class SearchScreen(PreviewingScreen[None]):
     def open(self, shown: PreviewingScreen.Previewed) -> None:
         """Open a text in the reader."""
         kind, _, name = shown.reading.key.partition(":")
-        trail = trail_of(shown.query, self._texts, shown.reading.key)
+        trail = trail_of(shown.query, texts_of(self._answer, self._unfolded), shown.reading.key)
+        self._submitted = None
         self.dismiss()
         if kind == "briefing":
             self.app.screen.post_message(OpenBriefing(name, shown.lit, trail))
@@ -156,28 +189,15 @@ class SearchScreen(PreviewingScreen[None]):
             self.app.screen.post_message(OpenArticle(name, shown.lit, shown.cursor, trail))
 
     @property
-    def _texts(self) -> list[str]:
-        """The texts that are listed, in order."""
-        rows = rows_of(self._answer, 0, self._unfolded)
-        return [text for row in rows if (text := text_of(self._answer, row.key))]
+    def elsewhere(self) -> frozenset[str]:
+        """The texts that only the archive has."""
+        return self._answer.elsewhere
 
     # Actions
 
-    def action_cursor_down(self) -> None:
-        """Go to the next hit."""
-        self.results.action_cursor_down()
-
-    def action_cursor_up(self) -> None:
-        """Go to the previous hit."""
-        self.results.action_cursor_up()
-
-    def action_page_down(self) -> None:
-        """Go a page of hits down."""
-        self.results.action_page_down()
-
-    def action_page_up(self) -> None:
-        """Go a page of hits up."""
-        self.results.action_page_up()
+    def action_open_hit(self) -> None:
+        """Open the hit at the cursor."""
+        self._choose(self.results.cursor_key)
 
     def action_order(self) -> None:
         """List the hits, or the places, in the next order."""
@@ -241,3 +261,8 @@ class SearchScreen(PreviewingScreen[None]):
     def action_leave(self) -> None:
         """Back to the reader."""
         self.dismiss(None)
+
+
+def _listed(question: Question) -> Question:
+    """What of a question decides which row is the first."""
+    return replace(question, use=False, places=0)

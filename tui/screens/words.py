@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from textual.message import Message
 
 from briefings.article import Span
-from tui.errand import send
+from tui.errand import is_under_way, send
 from tui.finding import places_of
 from tui.messages import OpenArticle, OpenBriefing
 from tui.noting import shortened
@@ -127,6 +127,8 @@ class WordsScreen(ReturningScreen):
 
     def _go_to_mark(self, *, back: bool) -> None:
         text = self.desk.text
+        if is_under_way(self, "follow") or is_under_way(self.desk, "text"):
+            return  # the next result is on its way: of the text that is still here nothing is asked any more
         if text.found:
             self._step_found(back=back)
         elif self.trail.key and self.trail.key == self.desk.reading.key:
