@@ -173,8 +173,13 @@ class RashomonApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Say something in a corner, as it is: what is said may name files, ids and words that others wrote."""
-        super().notify(harmless(message), title=title, severity=severity, timeout=timeout, markup=markup)
+        """Say something in a corner, as it is: what is said may name files, ids and words that others wrote.
+
+        What stands there already is not said again.
+        """
+        said = harmless(message)
+        if all((shown.message, shown.title) != (said, title) for shown in list(self._notifications)):
+            super().notify(said, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screen while the terminal is too small."""
