@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.chosen import Chosen
 from tui.views import VIEWS
@@ -54,10 +55,39 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def tabs(view: str) -> str:
-    """The views with their keys, the one on screen in brackets."""
-    names = (f"{key} {name.capitalize()}" for key, name in enumerate(VIEWS, 1))
-    return " ".join(f"[{name}]" if VIEWS[key] == view else f" {name} " for key, name in enumerate(names))
+TABS = {view: f"{key} {view.capitalize()}" for key, view in enumerate(VIEWS, 1)}
+"""What each view is called, with its key."""
+
+
+class TabPlace(NamedTuple):
+    """Where the name of a view stands above a comparison: its line, and the characters from `start` to `end`."""
+
+    view: str
+    line: int
+    start: int
+    end: int
+
+
+def tabs(view: str, width: int) -> list[str]:
+    """The views with their keys, the one on screen in brackets; on as many lines of `width` cells as they need."""
+    lines = [""]
+    for name, words in TABS.items():
+        tab = f"[{words}]" if name == view else f" {words} "
+        joined = f"{lines[-1]} {tab}" if lines[-1] else tab
+        if lines[-1] and cells(joined.rstrip()) > width:
+            lines.append(tab)
+        else:
+            lines[-1] = joined
+    return [line.rstrip() for line in lines]
+
+
+def tab_places(lines: list[str]) -> list[TabPlace]:
+    """Where the views stand in the lines of a heading: below, or at the end of, what else may be written there."""
+    places = []
+    for view, words in TABS.items():
+        number, start = max((number, line.rfind(words)) for number, line in enumerate(lines) if words in line)
+        places.append(TabPlace(view, number, start, start + len(words)))
+    return places
 
 
 def heading(title: str, said: list[str], view: str, width: int) -> list[str]:
@@ -65,13 +95,13 @@ def heading(title: str, said: list[str], view: str, width: int) -> list[str]:
 
     Only the title is ever cut, and only where it has a line to itself.
     """
-    facts, views = SEPARATOR.join(said), tabs(view).rstrip()
-    if cells(title) + cells(facts) + cells(views) + 2 * len(WIDE_SEPARATOR) <= width:
+    facts, (views, *more) = SEPARATOR.join(said), tabs(view, width)
+    if not more and cells(title) + cells(facts) + cells(views) + 2 * len(WIDE_SEPARATOR) <= width:
         room = width - cells(title) - cells(facts) - len(SEPARATOR) - cells(views)
         return [f"{title}{SEPARATOR}{facts}{' ' * room}{views}"]
     if cells(title) + len(SEPARATOR) + cells(facts) <= width:
-        return [f"{title}{SEPARATOR}{facts}", views]
-    return [title, *_broken(said, width), views]
+        return [f"{title}{SEPARATOR}{facts}", views, *more]
+    return [title, *_broken(said, width), views, *more]
 
 
 def _broken(said: list[str], width: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.chosen import Chosen
-from tui.switches import LAYERS, Switches, heading, tabs
+from tui.switches import LAYERS, TABS, Switches, heading, tab_places, tabs
 
 SWITCHES = Switches(Chosen.all(5))
 
@@ -37,11 +37,20 @@ def test_layers_are_said_by_the_shorter_list() -> None:
 
 
 def test_the_view_is_in_brackets() -> None:
-    assert tabs("coverage").startswith(" 1 Text  [2 Coverage]  3 Quotes ")
+    assert tabs("coverage", 80)[0].startswith(" 1 Text  [2 Coverage]  3 Quotes ")
+
+
+@pytest.mark.parametrize("width", range(16, 90, 3))
+def test_every_view_has_a_place_at_any_width(width: int) -> None:
+    lines = heading("7 Codes and 1 Text", ["2 Coverage"], "quotes", width)
+    places = tab_places(lines)
+    assert [lines[line][start:end] for _, line, start, end in places] == list(TABS.values())
+    assert sorted(places, key=lambda place: place[1:3]) == places
+    assert all(len(line) <= width for line in lines[1:])
 
 
 @pytest.mark.parametrize("view", ["text", "codes"])
-@pytest.mark.parametrize("width", range(78, 260, 7))
+@pytest.mark.parametrize("width", range(58, 260, 7))
 def test_only_the_title_is_ever_cut(width: int, view: str) -> None:
     worst = Switches(Chosen.all(12).without(3).without(7).without(9), wire=False, locked=False).toggled("quote")
     for title in ("Talks", "A meeting with a name that goes on and on, in a town by the sea, on a day in May"):
@@ -49,7 +58,7 @@ def test_only_the_title_is_ever_cut(width: int, view: str) -> None:
         lines = heading(title, said, view, width)
         assert all(len(line) <= width for line in lines if line != title)
         assert lines[0].startswith(title)
-        for part in [*said, *(tabs(view).split("  "))]:
+        for part in [*said, *TABS.values()]:
             assert part.strip() in "\n".join(lines)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.style import Style
 from textual.widget import Widget
 
-from tui.switches import heading
+from tui.commands import commands_of
+from tui.switches import heading, tab_places
 from tui.widgets.plain import harmless
 
 
@@ -27,6 +29,7 @@ class CompareHeading(Widget):
     def __init__(self, title: str, *, id: str | None = None) -> None:
         """title: of the meeting."""
         super().__init__(id=id)
+        self.set_reactive(CompareHeading.auto_links, False)  # a name that can be clicked looks as it did
         self._meeting = title
         self._said: list[str] = []
         self._view = "text"
@@ -48,8 +51,13 @@ class CompareHeading(Widget):
         self.refresh(layout=len(self._lines) != before)
 
     def render(self) -> Content:
-        """The lines."""
-        return Content("\n").join(Content(harmless(line)) for line in self._lines)
+        """The lines; a click on a view's name does what its key does."""
+        lines = [harmless(line) for line in self._lines]
+        made = list(map(Content, lines))
+        actions = {command.id.partition(".")[2]: command.action for command in commands_of("comparison")}
+        for view, line, start, end in tab_places(lines) if self._said else ():
+            made[line] = made[line].stylize(Style.from_meta({"@click": f"screen.{actions[view]}"}), start, end)
+        return Content("\n").join(made)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """How many lines there are at a width."""

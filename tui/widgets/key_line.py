@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.content import Content
+from textual.style import Style
 from textual.widget import Widget
 
 from tui.commands import Command, commands_of
@@ -28,6 +29,7 @@ class KeyLine(Widget):
 
     def __init__(self, *scopes: str, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.set_reactive(KeyLine.auto_links, False)  # what can be clicked looks as it did
         self.scopes = scopes
 
     def show(self, *scopes: str) -> None:
@@ -37,7 +39,7 @@ class KeyLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """The line."""
+        """The line; a click on a command does what its key does."""
         style = self.get_visual_style("key-line--key")
         keymap = keymap_in(self.app)
         # Two panes may have the same key for the same: it is named once.
@@ -50,8 +52,13 @@ class KeyLine(Widget):
                 if _cells(*words) > room:
                     continue
                 room -= _cells(*words)
-            said.append(Content.assemble((words[0], style), " ", words[1]))
+            click = Style.from_meta({"@click": f"press({keymap.of(command).split(',')[0]!r})"})
+            said.append(Content.assemble((words[0], style), " ", words[1]).stylize(click))
         return Content(GAP).join(said)
+
+    def action_press(self, key: str) -> None:
+        """Give the app a key, as if it had been pressed."""
+        self.app.simulate_key(key)
 
     def _commands(self) -> Iterator[Command]:
         """What the line would name if it were long enough: what can be done on the screen as it is."""
