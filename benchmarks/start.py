@@ -1,6 +1,8 @@
-"""Start to first frame: the reader on the sample against a minimal Textual app, in turn, with byte code present.
+"""Start to first frame: the reader against a minimal Textual app, in turn, with byte code present.
 
-The first frame is the one with the title line; the sample's briefing on screen is measured too. Bar: twice the minimum.
+The first frame is the one with the title line. It is measured on the sample and on a library of 40,000 articles, and so
+is a text on screen. What counts is the processor's time, so that it does not matter what else the machine does; the
+clock's is told. Bar: twice the minimum.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.pseudo_terminal import seconds_until
+from benchmarks.made_up_library import ARTICLES, fill
+from benchmarks.pseudo_terminal import Taken, taken_until
+from briefings.library import Library
 
 RUNS = 9
 BAR = 2.0
@@ -28,7 +32,7 @@ Minimal().run()
 
 
 def main() -> int:
-    """Print the medians and their ratio; 1 when the bar is missed."""
+    """Print the medians and their ratios; how many first frames missed the bar."""
     for package in ("tui", "index", "briefings"):
         compileall.compile_dir(package, quiet=2)
     with tempfile.TemporaryDirectory() as home:
@@ -37,18 +41,32 @@ def main() -> int:
         compileall.compile_file(script, quiet=2)
         env = {"XDG_DATA_HOME": home, "HOME": home}
         minimal = [sys.executable, str(script)]
-        reader = [sys.executable, "-m", "tui.cli", "--sample"]
-        seconds_until("Border talks", reader, env)  # makes the sample's library
-        times: dict[str, list[float]] = {"minimal app": [], "first frame": [], "briefing on screen": []}
+        sample = [sys.executable, "-m", "tui.cli", "--sample"]
+        large = [sys.executable, "-m", "tui.cli", str(Path(home) / "large")]
+        with Library.open(Path(home) / "large") as library:
+            fill(library)
+        taken_until("Border talks", sample, env)  # makes the sample's library
+        cases = {
+            "minimal app": ("smallest", minimal),
+            "first frame": ("Rashomon", sample),
+            "the sample's briefing": ("What each one leads with", sample),
+            f"first frame, {ARTICLES:,} articles": ("Rashomon", large),
+            f"one of {ARTICLES:,} articles": ("date unknown", large),
+        }
+        taken: dict[str, list[Taken]] = {name: [] for name in cases}
         for _ in range(RUNS):
-            times["minimal app"].append(seconds_until("smallest", minimal, env))
-            times["first frame"].append(seconds_until("Rashomon", reader, env))
-            times["briefing on screen"].append(seconds_until("What each one leads with", reader, env))
-    for name, measured in times.items():
-        print(f"{name:20} median {statistics.median(measured) * 1000:5.0f} ms, min {min(measured) * 1000:5.0f} ms")
-    ratio = statistics.median(times["first frame"]) / statistics.median(times["minimal app"])
-    print(f"first frame / minimal app: {ratio:.2f} (bar {BAR})")
-    return int(ratio > BAR)
+            for name, (words, command) in cases.items():
+                taken[name].append(taken_until(words, command, env))
+    least = statistics.median(one.processor for one in taken["minimal app"])
+    missed = 0
+    for name, measured in taken.items():
+        processor = statistics.median(one.processor for one in measured)
+        clock = statistics.median(one.clock for one in measured)
+        print(f"{name:28} {processor * 1000:5.0f} ms of a processor, {clock * 1000:5.0f} ms on the clock,", end=" ")
+        print(f"{processor / least:.2f} times the minimal app")
+        missed += name.startswith("first frame") and processor / least > BAR
+    print(f"bar of the first frames: {BAR:.1f} times")
+    return missed
 
 
 if __name__ == "__main__":
