@@ -67,7 +67,7 @@ class KeyLine(Widget):
                 yield command
 
     def _called(self, command: Command) -> str:
-        return BACK if command.id == "app.quit" and len(self.app.screen_stack) > 1 else command.name
+        return BACK if command.id == "app.quit" and self.screen is not self.app.screen_stack[0] else command.name
 
 
 def _cells(key: str, name: str) -> int:
