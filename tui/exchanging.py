@@ -17,7 +17,7 @@ from briefings.errors import BriefingError, CodebookError, NotesError
 from briefings.library import Library
 from briefings.note_filter import NoteFilter
 from briefings.notes.codebook import EMPTY, Codebook
-from briefings.notes.exchange import FORMATS, Conflict, Format, export, merge, placed, read_notes
+from briefings.notes.exchange import FORMATS, Conflict, Format, export, merge, placing, read_file
 from briefings.notes.incoming import Incoming
 from briefings.notes.note import Note, Target
 from briefings.notes.texts import briefing_text, unknown_texts
@@ -82,10 +82,7 @@ def read_arrival(library: Library, path: Path, tell: Tell, *, with_texts: bool =
     with_texts: look for words in the texts it brings along, too. Raises NotesError, and Stopped where `tell` does.
     """
     tell(f"reading {path.name}")
-    try:
-        incoming = read_notes(path.expanduser().read_bytes(), str(path))
-    except OSError as error:
-        raise NotesError(f"the file cannot be read ({error.strerror})", where=str(path)) from error
+    incoming = read_file(path.expanduser())
     library.follow_briefings()
     texts = note_texts(library)
     brought = unknown_texts(texts, incoming.texts)
@@ -98,10 +95,10 @@ def read_arrival(library: Library, path: Path, tell: Tell, *, with_texts: bool =
 
 
 def _placed(incoming: Incoming, texts: Sequence[Article], tell: Tell) -> list[Note]:
-    notes, found = incoming.notes, list[Note]()
+    place, notes, found = placing(texts, incoming.texts), incoming.notes, list[Note]()
     for start in range(0, len(notes), AT_ONCE):
         tell(f"finding the words of {len(notes):,} notes: {start:,} done")
-        found += placed(notes[start : start + AT_ONCE], texts, incoming.texts)
+        found += map(place, notes[start : start + AT_ONCE])
     return found
 
 

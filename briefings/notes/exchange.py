@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from briefings.article import Article
@@ -17,6 +18,7 @@ from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.incoming import Incoming
 from briefings.notes.note import Note
 from briefings.notes.texts import find_text, known_by, name_of
+from briefings.sources.archive import MOST_IN_ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,20 @@ def export(
     return form.write(some, texts).encode(), left_out
 
 
+def read_file(path: Path) -> Incoming:
+    """What the file of notes at `path` holds. Raises NotesError, also for one that is larger than is read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_IN_ALL + 1)
+    except OSError as error:
+        remedy = "Check its name, and that you may read it."
+        raise NotesError(f"the file cannot be read ({error.strerror})", where=str(path), remedy=remedy) from error
+    if len(data) > MOST_IN_ALL:
+        what = f"the file holds more than the {MOST_IN_ALL // 2**20} MB that are read"
+        raise NotesError(what, where=str(path), remedy="Export fewer notes at a time.")
+    return read_notes(data, str(path))
+
+
 def read_notes(data: bytes, name: str) -> Incoming:
     """What a file of notes holds; `name`, its path, tells the format by its suffix. Raises NotesError."""
     suffix = f".{name.rpartition('.')[2].lower()}"
@@ -155,14 +171,19 @@ def _said(note: Note) -> dict[str, str]:
 
 
 def placed(notes: Iterable[Note], articles: Iterable[Article], texts: Iterable[Article] = ()) -> list[Note]:
-    """The notes with their place in the texts of this library.
+    """The notes with their place in the texts of this library, as `placing`."""
+    return list(map(placing(articles, texts), notes))
+
+
+def placing(articles: Iterable[Article], texts: Iterable[Article] = ()) -> Callable[[Note], Note]:
+    """What gives a note its place in the texts of this library.
 
     articles: the library's, and its briefings under their names (`texts.py`). texts: what came with the notes. A text
     is known by its name, its address, its identity in REFI-QDA, or by having the same words. A note whose text is not
     here, or whose words are not in it, keeps its words and loses its place.
     """
     known = known_by(articles, texts)
-    return [_placed(note, find_text(name_of(note), known)) for note in notes]
+    return lambda note: _placed(note, find_text(name_of(note), known))
 
 
 def _placed(note: Note, article: Article | None) -> Note:

@@ -82,8 +82,8 @@ def _note(values: dict[str, Any]) -> Note:
         _text(values["exact"]), _text(values["prefix"]), _text(values["suffix"]), _whole(values["start"])
     )
     return Note(
-        id=_text(values["id"]),
-        article=_text(values["article"]),
+        id=_name(values["id"]),
+        article=_name(values["article"]),
         selector=selector,
         span=None if values["span"] is None else Span(*map(_whole, values["span"])),
         comment=_text(values["comment"]),
@@ -107,6 +107,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is not text")
     return value
+
+
+def _name(value: object) -> str:
+    """A name that is there. Raises TypeError or ValueError."""
+    if not _text(value):
+        raise ValueError("a name is empty")
+    return _text(value)
 
 
 def _whole(value: object) -> int:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from briefings.errors import CodebookError, NotesError
+from briefings.inline import harmless
 from briefings.library import Library
 from briefings.notes.codebook import EMPTY, Codebook
-from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
+from briefings.notes.exchange import FORMATS, export, merge, placed, read_file
 from briefings.notes.refi_project import shortened
 from briefings.notes.texts import unknown_texts
 from tui.cli import library_options
@@ -48,6 +49,9 @@ def export_notes(library: Library, options: argparse.Namespace) -> int:
     if options.output is None:
         if form.pack and sys.stdout.isatty():
             raise NotesError(f"{form.name} is no text to print", remedy="Name a file with --output.")
+        if sys.stdout.isatty():
+            print(harmless(data.decode()))
+            return 0
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return 0
@@ -62,10 +66,8 @@ def export_notes(library: Library, options: argparse.Namespace) -> int:
 
 def import_notes(library: Library, options: argparse.Namespace) -> int:
     """Take notes in; status 1 where some are in conflict with the library's."""
-    try:
-        incoming = read_notes(options.file.read_bytes(), str(options.file))
-    except OSError as error:
-        raise NotesError(f"the file cannot be read ({error.strerror})", where=str(options.file)) from error
+    incoming = read_file(options.file)
+    library.follow_briefings()
     texts = note_texts(library)
     brought = unknown_texts(texts, incoming.texts) if options.with_texts else []
     library.add_all(brought)

@@ -1,8 +1,12 @@
-"""What a command prints: tables for people, JSON for programs. Article text is printed as data, never as markup."""
+"""What a command prints: tables for people, JSON for programs. Article text is printed as data, never as markup.
+
+What comes from others (notes, codes, names) may hold what a terminal obeys: none of it is printed as such.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
@@ -11,9 +15,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from briefings.inline import harmless
+
 UNBROKEN = ("id", "name", "article")
 """Columns whose words are typed again in other commands: never broken over lines."""
 _PIPED_WIDTH = 10_000
+_OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal could obey, or not print, and JSON does not escape by itself."""
 
 
 class Printer(Console):
@@ -29,8 +37,8 @@ class Printer(Console):
 
 
 def print_json(value: object) -> None:
-    """Print a JSON-ready value."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a JSON-ready value; what a terminal could obey is written as `\\u` escapes."""
+    print(_OBEYED.sub(lambda one: f"\\u{ord(one[0]):04x}", json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -39,7 +47,7 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
     for column in columns:
         table.add_column(column, overflow="fold", no_wrap=column in UNBROKEN)
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(harmless(cell)) for cell in row))
     if not table.row_count:
         print_lines(f"{title}: none" if title else "none")
         return
@@ -50,7 +58,7 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
 
 def print_lines(text: str, *, style: str = "") -> None:
     """Print text as it is; on a terminal it is wrapped."""
-    _print(Text(text, style=style))
+    _print(Text(harmless(text), style=style))
 
 
 def _print(shown: Table | Text) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 
 from briefings.article import Article, Span
 from briefings.errors import NotesError
+from briefings.notes import exchange
 from briefings.notes.anchor import Selector
-from briefings.notes.exchange import FORMATS, export, merge, placed, read_notes
+from briefings.notes.exchange import FORMATS, export, merge, placed, read_file, read_notes
 from briefings.notes.note import Kind, Note, new_note
 from briefings.notes.refi_xml import source_guid
 from briefings.notes.texts import briefing_text, unknown_texts
@@ -213,6 +215,8 @@ def test_what_is_no_annotation_is_told(text: str) -> None:
     ("field", "value", "what"),
     [
         ("exact", 3, "is not text"),
+        ("id", "", "is empty"),
+        ("article", "", "is empty"),
         ("start", -1, "code points"),
         ("start", 10**30, "code points"),
         ("span", [1], "cannot be understood"),
@@ -314,6 +318,18 @@ def test_a_format_says_which_notes_it_has_no_form_for() -> None:
     gone = replace(NOTE, article="gone-1a2b3c4d")
     assert export(FORMATS["refi-qda"], [NOTE, ORPHAN, gone], ARTICLES)[1] == [ORPHAN, gone]
     assert export(FORMATS["csv"], [NOTE, ORPHAN, gone], ARTICLES)[1] == []
+
+
+def test_a_file_larger_than_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "notes.jsonl"
+    file.write_bytes(export(FORMATS["jsonl"], [NOTE], ARTICLES)[0])
+    assert read_file(file).notes == (NOTE,)
+    monkeypatch.setattr(exchange, "MOST_IN_ALL", 100)
+    with pytest.raises(NotesError, match="more than the 0 MB"):
+        read_file(file)
+    with pytest.raises(NotesError, match="cannot be read") as caught:
+        read_file(tmp_path)
+    assert caught.value.remedy
 
 
 def test_the_format_is_told_by_the_suffix() -> None:
