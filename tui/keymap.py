@@ -90,7 +90,7 @@ PLACES = (
     ("text", "settle", "app"),
     ("list", "notes", "app"),
     ("table", "notes", "app"),
-    ("keys", "app"),
+    ("list", "keys", "app"),
     ("list", "themes", "app"),
 )
 """The scopes that are given a key together: what has the focus first, then its screen, then the app."""
