@@ -79,7 +79,7 @@ def counted_in_words(agreement: Agreement) -> str:
     if agreement.alone:
         said.append(f"Left out: {agreement.alone} {_of('text', agreement.alone)} that only one of them noted.")
     if agreement.lost:
-        said.append(f"Left out: {agreement.lost} {_of('note', agreement.lost)} that lost their place.")
+        said.append(f"Left out: {agreement.lost} {_of('note', agreement.lost)} without a place.")
     said.append(INTERVALS.format(many=agreement.resamples) if agreement.resamples else "Intervals are being drawn …")
     return " ".join(said)
 

@@ -89,3 +89,14 @@ async def test_one_coder_alone_disagrees_with_nobody(ferry: Library) -> None:
         await press(pilot, "A", "D")
         assert isinstance(pilot.app.screen, NotesScreen)
         assert "two coders or more" in said(pilot)[0]
+
+
+async def test_long_codings_are_scrolled_by_keys(coded: Library) -> None:
+    long = "\n".join(f"line {number}" for number in range(30))
+    coded.add_note(new_note(COURIER, FIRST, long, ("Judgment",), "ana"))
+    async with reading(coded, (80, 24)) as pilot:
+        await press(pilot, "A", "D", "enter")
+        assert "line 29" not in shown(pilot)
+        await press(pilot, "shift+tab", "end")
+        assert "line 29" in shown(pilot)
+        assert "Which codes hold" in shown(pilot)

@@ -84,3 +84,21 @@ async def test_two_codings_side_by_side(coded: Library, size: tuple[int, int], s
 async def test_the_codebook(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with reading(coded, size) as pilot:
         assert await after(pilot, "K", "j") == snapshot
+
+
+@each_size
+async def test_agreement(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(coded, size) as pilot:
+        assert await after(pilot, "A", "D", "a") == snapshot
+
+
+@each_size
+async def test_coders_to_choose(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(coded, size) as pilot:
+        assert await after(pilot, "A", "D", "c") == snapshot
+
+
+@each_size
+async def test_formats_to_write(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(coded, size) as pilot:
+        assert await after(pilot, "A", "E") == snapshot

@@ -14,7 +14,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.lines_list import LinesList, Row
 from tui.widgets.plain import Plain
 
-TOO_FEW = "Mark two coders or more: x."
+TOO_FEW = "Mark two coders or more with x."
 
 
 class CodersScreen(ModalScreen[tuple[str, ...] | None]):
@@ -32,7 +32,7 @@ class CodersScreen(ModalScreen[tuple[str, ...] | None]):
     def compose(self) -> ComposeResult:
         """The coders, those that are compared now marked."""
         with Vertical(id="coders"):
-            yield Plain("Whose notes are compared? Two coders or more.", id="coders-what")
+            yield Plain("Whose notes are compared? x marks, enter compares those that are marked.", id="coders-what")
             yield LinesList(id="coders-list")
             yield KeyLine("list", "coders")
 

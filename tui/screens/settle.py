@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 
 from briefings.framing.sentences import sentences
 from briefings.notes.codebook import COLOURS
@@ -42,9 +42,9 @@ class SettleScreen(DraftingScreen):
         apart, one = self._apart, self._one
         yield Plain(f"{one.code} · {apart.place(one)}", id="title")
         yield TextPane(id="settle-text")
-        with Horizontal(id="settle-codings"):
+        with VerticalScroll(id="settle-codings"), Horizontal():
             for number, coder in enumerate(apart.coders):
-                with VerticalScroll(can_focus=False):
+                with Vertical():
                     gave = "gave it" if coder in one.gave else "did not" if coder in one.left else "has not seen it"
                     yield Plain(f"{letter(number)} {coder} · {gave}")
                     yield Plain(coding_in_words(codings_of(apart, one, coder)))
