@@ -17,7 +17,6 @@ from tui.coding import Draft, sign, signs
 from tui.layers import Layer
 from tui.lazy_rows import LazyRows
 from tui.reading import Reading
-from tui.signing import author as author
 from tui.widgets.lines_list import Row
 
 LONGEST_WORDS = 60
