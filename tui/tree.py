@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
 from briefings.article import NO_TITLE
 from briefings.library import Heading
+from tui.tree_rows import ArticleRows, TreeRows
 from tui.widgets.lines_list import Row
 
 OPEN, CLOSED = "▾", "▸"
@@ -50,27 +51,35 @@ class Shelf:
         return other
 
     def prepare(self) -> None:
-        """Sort everything once, so that `rows` is quick in a large library; for workers."""
-        _ = self._contents
+        """Sort everything once, and load what rows are made with, so that `rows` is quick; for workers."""
+        self.rows(())
 
     @cached_property
     def _contents(self) -> _Contents:
         sorted_in = {id for meeting in self.meetings for id in meeting.sources}
-        by_outlet = {outlet: list(group) for outlet, group in groupby(self.headings, key=lambda h: h.outlet)}
+        groups = groupby(self.headings, key=lambda heading: heading.outlet)
+        by_outlet = {outlet: ArticleRows(list(group), _of_outlet) for outlet, group in groups}
         unsorted = [heading for heading in self.headings if heading.id not in sorted_in]
-        return _Contents({heading.id: heading for heading in self.headings}, by_outlet, unsorted)
+        by_id = {heading.id: heading for heading in self.headings}
+        return _Contents(by_id, by_outlet, ArticleRows(unsorted, _article).prepare())
 
-    def rows(self, toggled: Collection[str]) -> list[Row]:
+    def has(self, id: str) -> bool:
+        """Whether article `id` is in the library."""
+        return id in self._contents.by_id
+
+    def rows(self, toggled: Collection[str]) -> TreeRows:
         """The rows as they stand when the groups whose keys are in `toggled` were opened or closed by the reader."""
-        rows: list[Row] = []
-        rows += self._group("briefings", "Briefings", True, toggled, self._meetings(toggled), len(self.meetings))
+        rows: list[Sequence[Row]] = []
+        rows += self._group(
+            "briefings", "Briefings", True, toggled, [list(self._meetings(toggled))], len(self.meetings)
+        )
         recent = list(self._recent())
-        rows += self._group("recent", "Recently read", False, toggled, recent, len(recent))
+        rows += self._group("recent", "Recently read", False, toggled, [recent], len(recent))
         rows += self._group("outlets", "Outlets", False, toggled, self._outlets(toggled), len(self.headings))
         count = len(self._contents.unsorted)
         few = count <= MOST_UNSORTED_OPEN
-        rows += self._group("unsorted", "Unsorted", few, toggled, self._unsorted(), count)
-        return rows
+        rows += self._group("unsorted", "Unsorted", few, toggled, [self._contents.unsorted], count)
+        return TreeRows(rows)
 
     @property
     def first(self) -> str:
@@ -88,13 +97,13 @@ class Shelf:
         return "", ()
 
     def _group(
-        self, key: str, name: str, opened: bool, toggled: Collection[str], rows: Iterable[Row], count: int
-    ) -> list[Row]:
+        self, key: str, name: str, opened: bool, toggled: Collection[str], rows: Iterable[Sequence[Row]], count: int
+    ) -> list[Sequence[Row]]:
         if not count:
             return []
         opened ^= f"group:{key}" in toggled
         head = Row(f"{OPEN if opened else CLOSED} {name}  {count}", "group", 0, f"group:{key}")
-        return [head, *rows] if opened else [head]
+        return [[head], *rows] if opened else [[head]]
 
     def _meetings(self, toggled: Collection[str]) -> Iterable[Row]:
         from briefings.tables import letter
@@ -119,35 +128,29 @@ class Shelf:
             elif heading:
                 yield _article(heading)
 
-    def _outlets(self, toggled: Collection[str]) -> Iterable[Row]:
+    def _outlets(self, toggled: Collection[str]) -> Iterable[Sequence[Row]]:
         for outlet, articles in self._contents.by_outlet.items():
             opened = f"outlet:{outlet}" in toggled
-            yield Row(f"{OPEN if opened else CLOSED} {outlet}  {len(articles)}", "outlet", 1, f"outlet:{outlet}")
-            for heading in articles if opened else ():
-                yield Row(_titled(heading), "article", 2, f"article:{heading.id}")
-
-    def _unsorted(self) -> Iterable[Row]:
-        rows = self._contents.unsorted_rows
-        if not rows:
-            rows += map(_article, self._contents.unsorted)
-        yield from rows
+            yield [Row(f"{OPEN if opened else CLOSED} {outlet}  {len(articles)}", "outlet", 1, f"outlet:{outlet}")]
+            if opened:
+                yield articles
 
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """The articles of a shelf, sorted.
-
-    unsorted: those of no briefing. unsorted_rows: theirs, once they were asked for.
-    """
+    """The articles of a shelf, sorted. unsorted: those of no briefing."""
 
     by_id: dict[str, Heading]
-    by_outlet: dict[str, list[Heading]]
-    unsorted: list[Heading]
-    unsorted_rows: list[Row] = field(default_factory=list)
+    by_outlet: dict[str, ArticleRows]
+    unsorted: ArticleRows
 
 
 def _article(heading: Heading) -> Row:
     return Row(f"{heading.outlet}: {_titled(heading)}", "article", 1, f"article:{heading.id}")
+
+
+def _of_outlet(heading: Heading) -> Row:
+    return Row(_titled(heading), "article", 2, f"article:{heading.id}")
 
 
 def _named(heading: Heading) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefings.library import Heading
+from tui import tree
 from tui.tree import MOST_RECENT, MOST_UNSORTED_OPEN, Meeting, Shelf
+from tui.widgets.lines_list import Row
 
 GULL = Heading("gull-1", "Gull", "Boats", None, "AP", 10, False)
 GULL_TOO = Heading("gull-2", "Gull", None, None, None, 10, False)
@@ -86,3 +90,26 @@ def test_many_articles_of_no_briefing_begin_folded() -> None:
     many = tuple(Heading(f"g-{n}", "Gull", f"Boat {n}", None, None, 10, False) for n in range(MOST_UNSORTED_OPEN + 1))
     assert texts(Shelf(many)) == ["▸ Outlets  201", "▸ Unsorted  201"]
     assert len(texts(Shelf(many), "group:unsorted")) == 203
+
+
+def test_rows_are_made_as_they_are_looked_at_and_found_by_key() -> None:
+    shelf = Shelf((GULL, GULL_TOO, TERN), (MEETING,), recent=("article:gull-1",))
+    rows = shelf.rows({"group:recent", "group:outlets", "outlet:Gull", "group:unsorted"})
+    listed = list(rows)
+    for key in {row.key for row in listed} | {"article:lost-10", "outlet:Auk"}:
+        assert list(rows.rows_of(key)) == [number for number, row in enumerate(listed) if row.key == key]
+    assert len(rows.rows_of("article:gull-1")) == 3
+    assert (len(rows), rows[-1], list(rows[2:4])) == (len(listed), listed[-1], listed[2:4])
+    with pytest.raises(IndexError):
+        rows[len(listed)]
+
+
+def test_a_long_list_makes_no_row_that_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(tree, "_article", lambda heading: made.append(heading.id) or Row(heading.id))
+    many = tuple(Heading(f"gull-{n}", "Gull", None, None, None, 1, False) for n in range(MOST_UNSORTED_OPEN * 5))
+    rows = Shelf(many).rows({"group:unsorted"})
+    assert (len(rows), made) == (len(many) + 2, [])
+    assert rows[-1].text == "gull-999"
+    assert list(rows.rows_of("article:gull-7")) == [9]
+    assert made == ["gull-999"]

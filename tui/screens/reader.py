@@ -217,8 +217,7 @@ class ReaderScreen(CoveringScreen):
         marked = self.query_one("#library", LinesList).marked
         ids = [key.removeprefix("article:") for key in marked if key.startswith("article:")]
         title, sources = ("Marked articles", tuple(ids)) if ids else self._shelf.meeting_of(self.desk.reading.key)
-        have = {heading.id for heading in self._shelf.headings}
-        known = [id for id in sources if id in have]
+        known = [id for id in sources if self._shelf.has(id)]
         if len(known) < 2:
             self.notify(
                 "A comparison takes two articles or more: open a briefing, or mark articles with x.",
