@@ -104,7 +104,7 @@ class ListReader:
         words.seek(-8, 2)
         end = words.tell()
         length = int.from_bytes(words.read(8), "big")
-        contents = json.loads(bytes(words.get(end - length, length)))
+        contents = json.loads(_whole(words, end - length, length))
         self._fields: dict[str, tuple[int, int, list[int]]] = {}
         at = 0
         for field, (start, *lengths) in contents:
@@ -116,7 +116,7 @@ class ListReader:
         known = self._read.get(field)
         if known is None:
             at, start, lengths = self._fields.get(field, (0, 0, [0, 0, 0]))
-            data = bytes(self._file.get(at, sum(lengths)))
+            data = _whole(self._file, at, sum(lengths))
             known = self._read[field] = Lexicon.from_bytes(data, lengths, start)
         return known
 
@@ -128,7 +128,7 @@ class ListReader:
             return None
         (start, end), count = words.extent(number), words.counts[number]
         length = end - start if placed else PostingList.length(count)
-        return PostingList.from_bytes(bytes(self._lists.get(start, length)), count)
+        return PostingList.from_bytes(_whole(self._lists, start, length), count)
 
     def bitmap(self, field: str, word: str) -> bytes | None:
         """The bitmap of a word's places; None where it is not common."""
@@ -137,7 +137,7 @@ class ListReader:
         if number is None:
             return None
         start, end = words.extent(number)
-        return bytes(self._lists.get(start, end - start))
+        return _whole(self._lists, start, end - start)
 
     def fields(self) -> Iterator[str]:
         """The fields that have words."""
@@ -147,3 +147,11 @@ class ListReader:
         """Release the files."""
         self._file.close()
         self._lists.close()
+
+
+def _whole(file: Any, at: int, length: int) -> bytes:
+    """The bytes of a file at a place. Raises OSError where it is shorter: it was cut since it was opened."""
+    found = bytes(file.get(at, length))
+    if len(found) < length:
+        raise OSError("a file of the search index was cut")
+    return found

@@ -37,15 +37,23 @@ class Files(FileStorage):
     Files the manifest names are never deleted by Whoosh, only swept after the next manifest is in place.
     """
 
-    def __init__(self, folder: Path, trusted: dict[str, str]) -> None:
+    def __init__(self, folder: Path, trusted: dict[str, str], stamps: dict[str, list[int]] | None = None) -> None:
+        """trusted: the hashes of the files the manifest names. stamps: what the disk said of each."""
         super().__init__(str(folder))
         self.trusted = trusted
+        self._sizes = {name: stamp[0] for name, stamp in (stamps or {}).items()}
         self.written: set[str] = set()
 
     def list(self) -> list[str]:
         """The names Whoosh may see."""
         known = self.trusted.keys() | self.written
         return [name for name in super().list() if name in known or not name.endswith(".toc")]
+
+    def file_exists(self, name: str) -> bool:
+        """Whether there is a file of this name. Raises OSError where one that was whole is gone, or of another size."""
+        if name in self._sizes and os.stat(self._fpath(name)).st_size != self._sizes[name]:
+            raise OSError("a file of the search index was cut")
+        return bool(super().file_exists(name))
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Give a file its final name, in place of a leftover of a killed writer."""

@@ -39,7 +39,6 @@ from index.upkeep import lacking, tend, unheard
 from index.usage import usage
 
 if TYPE_CHECKING:
-
     from briefings.library import Library
 
 _A_MOMENT, _AS_LONG_AS_IT_TAKES = 10.0, 3600.0
@@ -245,20 +244,21 @@ class WhooshEngine:
                 self._index.close()
             self._index, self._manifest, self._mark = None, None, None
 
-    def _ask(self, question: Callable[[Segments], _Answer]) -> _Answer:
-        """Put a question to the index; one that turns out damaged is built anew, once."""
+    def _ask(self, question: Callable[[Segments], _Answer], again: int = _ANEW) -> _Answer:
+        """Put a question to the index; where that turns out damaged, to one built anew, here or by another program."""
         self._catch_up()
         if self._index is None:
             self.refresh()
+        mark = self._mark
         try:
             return self._put(question)
         except EngineError:
             raise
         except Exception:  # a damaged file shows as any error there is
-            if not self._shelf.drop_if_damaged(_A_MOMENT):
+            if not again or not (self._shelf.drop_if_damaged(_A_MOMENT) or self._shelf.mark() != mark):
                 raise
-            self.refresh()
-            return self._put(question)
+        self.refresh()
+        return self._ask(question, again - 1)
 
     def _put(self, question: Callable[[Segments], _Answer]) -> _Answer:
         with self._guard:
@@ -285,7 +285,7 @@ class WhooshEngine:
             self._take(None, None, None)
 
     def _open(self, manifest: Manifest, before: Segments | None) -> Segments:
-        files = Files(self._shelf.folder, manifest.files)
+        files = Files(self._shelf.folder, manifest.files, manifest.stamps)
         return Segments(files, TOC.read(files, manifest.name).segments, before)
 
     def _take(self, index: Segments | None, manifest: Manifest | None, mark: object) -> None:

@@ -17,6 +17,7 @@ from index.engine import Engine
 from index.manifest import Manifest
 
 MANY = 230  # worth other processes
+DAMAGES, PAUSE = 6, 0.5
 POINTS = {
     "while other processes write": "import index.indexing as at; at.write_segments = die",
     "before the manifest is written": "import index.shelf as at; at.Shelf.publish = die",
@@ -117,11 +118,14 @@ def test_programs_write_and_search_while_files_are_damaged(library: Library, eng
     writers = [start(WRITER, name, str(library.folder)) for name in ("left", "right")]
     assert searcher.stdout
     assert searcher.stdout.readline() == b"ready\n", searcher.stderr.read() if searcher.stderr else ""
-    chance = random.Random(7)
+    chance, place = random.Random(7), shelf.Shelf(library.folder / "index", library.identity, "any")
+    seen, left = place.mark(), DAMAGES
     while any(writer.poll() is None for writer in writers):
-        damage(library.folder / "index", chance)
+        if left and place.mark() not in (None, seen):  # not the same one twice: it is to be mended in between
+            damage(place.folder, chance)
+            seen, left = place.mark(), left - 1
         with suppress(subprocess.TimeoutExpired):
-            writers[0].wait(0.2)
+            writers[0].wait(PAUSE)
     for program in (*writers, searcher):
         _, said = program.communicate(b"\n", timeout=60)
         assert program.returncode == 0, said.decode()
@@ -153,3 +157,21 @@ def test_what_cannot_be_opened_is_not_built_upon(
     assert other.refresh() == 1
     assert other.search("cider").total == 2
     other.close()
+
+
+@pytest.mark.parametrize("suffix", [".pst", ".trm", "date.col", "_words_len.col"])
+@pytest.mark.parametrize("how", ["cut", "gone"])
+def test_a_file_damaged_while_it_is_open_gives_no_wrong_answer(
+    library: Library, engine: Engine, suffix: str, how: str
+) -> None:
+    engine.refresh()
+    assert engine.search("observers").total == 1
+    for victim in (library.folder / "index").glob(f"*{suffix}"):
+        if how == "gone":
+            victim.unlink()
+        else:
+            with victim.open("r+b") as file:
+                file.truncate(victim.stat().st_size // 3)
+    assert engine.search("cider").total == 1
+    assert engine.search("date:2023-12").total == 2
+    assert [use.words for use in engine.usage("orchard")] == [21]
