@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -28,7 +29,7 @@ from tui.screens.small import SmallScreen
 from tui.searching import Searcher
 from tui.settings import Settings, keep_author, keep_theme
 from tui.signing import Signature, signature
-from tui.themes import DARK, THEMES
+from tui.themes import COLOURLESS, DARK, THEMES
 from tui.turns import Turns
 from tui.widgets.plain import harmless
 
@@ -83,7 +84,8 @@ class RashomonApp(App[None]):
         """
         # A class's constant to Textual, which has dialogs leave this key to the app; here it is the reader's to choose.
         self.COMMAND_PALETTE_BINDING = _palette_key(settings.keymap)  # type: ignore[misc]
-        super().__init__()
+        # Without colours the terminal's own ground and ink stay: nothing is made grey, and no theme's ground is drawn.
+        super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self.keymap = settings.keymap
         self.signature = signature(settings.author)
         self._settings = settings
@@ -125,14 +127,15 @@ class RashomonApp(App[None]):
         """Put on the looks and the keys that the reader set."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._settings.theme if self._settings.theme in self.available_themes else DARK.name
+        asked = COLOURLESS if self.no_color else self._settings.theme
+        self.theme = asked if asked in self.available_themes else DARK.name
         self.set_keymap(dict(self.keymap.keys))
 
     def on_mount(self) -> None:
         """Say what of the settings cannot be."""
         self.call_after_refresh(self._collector.start)  # the first frame comes first
         problems = list(self._settings.problems)
-        if self._settings.theme and self._settings.theme != self.theme:
+        if self._settings.theme and self._settings.theme not in self.available_themes:
             problems.append(f"settings: there is no theme {self._settings.theme!r}; the palette lists them.")
         if problems:
             self.notify("\n".join(problems), severity="warning", timeout=FAILURE_SECONDS)

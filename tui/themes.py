@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.console import Console
+from textual import constants
 from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
@@ -64,6 +66,8 @@ LIGHT_CONTRAST = Theme(
 )
 TERMINAL = tuple(BUILTIN_THEMES[name] for name in ("ansi-dark", "ansi-light"))
 """Textual's themes that name the terminal's own 16 colours and nothing else."""
+COLOURLESS = TERMINAL[0].name
+"""What is worn where there are no colours: it marks by bold, underlined and reversed words."""
 THEMES = (DARK, LIGHT, DARK_CONTRAST, LIGHT_CONTRAST, *TERMINAL)
 NAMES = {
     DARK.name: "Dark",
@@ -73,3 +77,9 @@ NAMES = {
     "ansi-dark": "The terminal's 16 colours, on dark",
     "ansi-light": "The terminal's 16 colours, on light",
 }
+
+
+def suits_terminal() -> str:
+    """The theme for a reader who chose none: ours needs 256 colours; fewer are named as the terminal has them."""
+    can = Console(color_system=constants.COLOR_SYSTEM, force_terminal=True, legacy_windows=False).color_system  # type: ignore[arg-type]
+    return DARK.name if can in ("truecolor", "256") else TERMINAL[0].name

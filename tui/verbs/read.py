@@ -6,6 +6,7 @@ import argparse
 import gc
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from briefings.errors import LibraryError, RashomonError
@@ -37,9 +38,12 @@ def run(options: argparse.Namespace) -> int:
     with _opened(options, sample) as library:
         from tui.app import RashomonApp
         from tui.settings import read_settings, settings_file
+        from tui.themes import suits_terminal
 
         kept_in = settings_file()
-        app = RashomonApp(library, _name(library, sample), read_settings(kept_in), kept_in)
+        settings = read_settings(kept_in)
+        settings = settings if settings.theme else replace(settings, theme=suits_terminal())
+        app = RashomonApp(library, _name(library, sample), settings, kept_in)
         app.run()
     return 2 if app.return_code else 0
 
