@@ -87,6 +87,7 @@ READING_COMMANDS = (
         "Leave agency copy out, or show it again; everything is computed anew",
         shown=True,
     ),
+    Command("comparison.note", "a", "note", "note", "Note the selection, or the sentence at the cursor", shown=True),
     Command("comparison.hide", "x", "hide", "hide", "Leave the outlet at the cursor out of every view", shown=True),
     Command("comparison.all", "X", "show_all", "all", "Show every outlet again, in the first order"),
     Command(
@@ -103,7 +104,6 @@ READING_COMMANDS = (
     Command("comparison.uses", "o", "uses", "uses", "Where the word at the cursor is used, in every outlet"),
     Command("comparison.stop", "escape", "stop", "stop", "Stop comparing"),
     Command("comparison.again", "r", "again", "again", "Compare again after it was stopped"),
-    Command("comparison.note", "a", "note", "note", "Note the selection, or the sentence at the cursor", shown=True),
     Command("comparison.copy", "y", "copy", "copy", "Copy the selection, or the sentence, with its citation"),
     Command("comparison.find", "f", "find", "find", "Find words in the texts side by side"),
     Command("comparison.next-found", "n", "next_found", "next", "Go to the next place of the words found"),

@@ -48,8 +48,8 @@ async def test_names_the_keys_of_other_scopes_when_told() -> None:
 
 LINES = {
     "": "enter open  c compare  / search  a note  i import  tab pane  ? keys  q quit",
-    "c": "l outlet  ] point  enter open  m margin  w wire  x hide  ? keys  q back",
-    "c2": "l cell  enter open  w wire  x hide  a note  ? keys  q back",
+    "c": "l outlet  ] point  enter open  m margin  w wire  a note  ? keys  q back",
+    "c2": "l cell  enter open  w wire  a note  x hide  ? keys  q back",
 }
 
 
