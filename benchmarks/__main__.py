@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-MEASUREMENTS = ("start", "frames", "reading", "search", "sources", "comparing", "notes")
+MEASUREMENTS = ("start", "opening", "frames", "reading", "search", "sources", "comparing", "notes")
 
 
 def main() -> int:

@@ -24,26 +24,63 @@ class Taken(NamedTuple):
     processor: float
 
 
+class Terminal:
+    """A program in a pseudo-terminal: keys in, words out. Used as a context; at its end the program is killed.
+
+    used: the seconds of processor time of all its threads, once it was killed.
+    """
+
+    used = 0.0
+
+    def __init__(self, command: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = (200, 50)) -> None:
+        """Start `command`; the clock runs from here, and from every key."""
+        columns, rows = size
+        self._start, self._used = time.perf_counter(), 0.0
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            shown = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "COLUMNS": str(columns), "LINES": str(rows)}
+            os.execvpe(command[0], list(command), {**os.environ, **env, **shown})
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._seen = b""
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        usage = os.wait4(self._pid, 0)[2]
+        self.used = usage.ru_utime + usage.ru_stime
+        os.close(self._fd)
+
+    def press(self, keys: str) -> None:
+        """Type; what was printed before is forgotten."""
+        self._drain(0.2)
+        self._seen, self._used, self._start = b"", self._processor(), time.perf_counter()
+        os.write(self._fd, keys.encode())
+
+    def until(self, words: str) -> Taken:
+        """What it takes until `words` were printed. Raises TimeoutError after 20 seconds."""
+        while words.encode() not in ESCAPES.sub(b"", self._seen):
+            if time.perf_counter() - self._start > 20:
+                raise TimeoutError(f"{words!r} never came: {ESCAPES.sub(b'', self._seen)[-300:]!r}")
+            self._drain(0.5, once=True)
+        return Taken(time.perf_counter() - self._start, self._processor() - self._used)
+
+    def _drain(self, seconds: float, *, once: bool = False) -> None:
+        while select.select([self._fd], [], [], seconds)[0]:
+            self._seen += os.read(self._fd, 65536)
+            if once:
+                return
+
+    def _processor(self) -> float:
+        """The seconds of processor time the program used so far, all threads."""
+        with open(f"/proc/{self._pid}/stat", encoding="ascii", errors="replace") as file:
+            fields = file.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def taken_until(words: str, command: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = (200, 50)) -> Taken:
     """What `command` takes until `words` were printed; then it is killed. Raises TimeoutError after 20 seconds."""
-    columns, rows = size
-    start = time.perf_counter()
-    pid, fd = pty.fork()
-    if pid == 0:
-        shown = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "COLUMNS": str(columns), "LINES": str(rows)}
-        os.execvpe(command[0], list(command), {**os.environ, **env, **shown})
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-    seen, clock = b"", 0.0
-    try:
-        while not clock and time.perf_counter() - start < 20:
-            if select.select([fd], [], [], 0.5)[0]:
-                seen += os.read(fd, 65536)
-                if words.encode() in ESCAPES.sub(b"", seen):
-                    clock = time.perf_counter() - start
-    finally:
-        os.kill(pid, signal.SIGKILL)
-        usage = os.wait4(pid, 0)[2]
-        os.close(fd)
-    if not clock:
-        raise TimeoutError(f"{words!r} never came: {ESCAPES.sub(b'', seen)[-300:]!r}")
-    return Taken(clock, usage.ru_utime + usage.ru_stime)
+    with Terminal(command, env, size) as terminal:
+        clock = terminal.until(words).clock
+    return Taken(clock, terminal.used)

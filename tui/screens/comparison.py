@@ -27,6 +27,7 @@ from tui.side_by_side import bare_columns, pictured, resting, status
 from tui.switches import Switches, counted
 from tui.views import Material, Place, asked_word, outlet_at, rests_on, tables_of
 from tui.widgets.compare_heading import CompareHeading
+from tui.widgets.compare_looks import SCREEN_CSS
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.find_bar import FindBar
@@ -42,7 +43,7 @@ LAST_OUTLET = "The last outlet stays; X shows all of them again."
 class ComparisonScreen(ColumnWordsScreen):
     """The articles of one meeting side by side, and as tables."""
 
-    CSS_PATH = "comparison.tcss"
+    DEFAULT_CSS = SCREEN_CSS
     BINDINGS = bindings_of("comparison")
 
     def __init__(self, library: Library, title: str, articles: Sequence[Article]) -> None:
@@ -72,7 +73,7 @@ class ComparisonScreen(ColumnWordsScreen):
         """Show the texts at once, and compare them meanwhile."""
         self.columns.show(bare_columns(self.articles), ())
         self.columns.focus()
-        self.compare(wire=True)
+        self.call_after_refresh(self.compare, wire=True)  # the texts are on screen first
 
     @property
     def SCOPES(self) -> tuple[str, ...]:  # noqa: N802 -- other screens have it as a constant
@@ -83,8 +84,6 @@ class ComparisonScreen(ColumnWordsScreen):
     def table(self) -> CompareTable:
         """The tables of the view."""
         return self.query_one("#table", CompareTable)
-
-    # Showing
 
     def show_progress(self) -> None:
         """Say what is switched, and how far comparing is."""

@@ -50,3 +50,12 @@ CompareView {
     &:ansi .compare-pane--point { background: ansi_default; }
 }
 """
+
+SCREEN_CSS = """
+ComparisonScreen {
+    #columns { height: 1fr; }
+    #table { height: 1fr; display: none; }
+    #status { height: 2; padding: 0 1; background: $surface; }
+}
+"""
+"""Of the screen around them. In no file of its own: Textual would style everything anew when the screen comes."""
