@@ -9,19 +9,22 @@ from typing import Any
 from textual.pilot import Pilot
 
 from briefings.library import Library
-from tests.screens import screen_text
+from tests.screens import ALL_OURS, OURS, rows_on_screen, screen_in_themes
 from tui.app import RashomonApp
 from tui.screens.reader import ReaderScreen
 from tui.widgets.desk import Desk
 from tui.widgets.lines_list import LinesList
 
 PATIENCE_SECONDS = 20.0
+ONE_SIZE = (120, 36)
 
 
 @asynccontextmanager
-async def reading(library: Library, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Pilot[None]]:
+async def reading(
+    library: Library, size: tuple[int, int] = (120, 36), *, notifications: bool = False
+) -> AsyncIterator[Pilot[None]]:
     """The reader on a library, once its first text and its tables are on screen."""
-    async with RashomonApp(library, "Sample").run_test(size=size) as pilot:
+    async with RashomonApp(library, "Sample").run_test(size=size, notifications=notifications) as pilot:
         await settled(pilot)
         yield pilot
 
@@ -36,6 +39,16 @@ async def settled(pilot: Pilot[Any]) -> None:
         if idle == 3:  # an answer may send another job on its way
             return
     raise AssertionError(f"jobs are still under way: {list(pilot.app.workers)}")
+
+
+async def still(pilot: Pilot[Any]) -> None:
+    """Wait until the screen stays as it is for a moment; fails where it never does."""
+    for _ in range(int(PATIENCE_SECONDS / 0.2)):
+        before = rows_on_screen(pilot.app)
+        await pilot.pause(0.2)
+        if rows_on_screen(pilot.app) == before:
+            return
+    raise AssertionError(f"it goes on changing; the screen:\n{shown(pilot)}")
 
 
 async def until(pilot: Pilot[Any], happened: Callable[[], bool]) -> None:
@@ -55,16 +68,16 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
 
 
 async def after(pilot: Pilot[Any], *keys: str) -> str:
-    """The screen after some keys, without notifications."""
+    """The screen after some keys, without notifications; in high contrast, too, at one size."""
     await press(pilot, *keys)
     pilot.app.clear_notifications()
-    await pilot.pause(0.2)
-    return screen_text(pilot.app)
+    await still(pilot)
+    return await screen_in_themes(pilot, ALL_OURS if pilot.app.size == ONE_SIZE else OURS)
 
 
 def shown(pilot: Pilot[Any]) -> str:
-    """The rows of the screen, without their marks."""
-    return screen_text(pilot.app).partition("\nmarks:\n")[0]
+    """The rows of the screen, without their looks."""
+    return "\n".join(["x".join(map(str, pilot.app.size)), *rows_on_screen(pilot.app)])
 
 
 def said(pilot: Pilot[Any]) -> list[str]:

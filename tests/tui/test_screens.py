@@ -7,7 +7,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from briefings.library import Library
 from tests.reading import after, reading
-from tests.screens import TextSnapshot
+from tests.screens import ALL_OURS, TextSnapshot, roles_of
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -81,3 +81,13 @@ async def test_the_search_with_words_lit(sample: Library, size: tuple[int, int],
 async def test_the_keys(sample: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with reading(sample, size) as pilot:
         assert await after(pilot, "question_mark") == snapshot
+
+
+ROLES = ("foreground", "background", "surface", "panel", "primary", "accent", "warning", "error", "border-blurred")
+TEXT_ROLES = ("text-primary", "text-secondary", "text-accent", "text-warning", "text-error", "text-success")
+
+
+def test_what_the_roles_of_colours_stand_for(snapshot: SnapshotAssertion) -> None:
+    """The snapshots of screens name colours by their roles: here is what those are."""
+    lines = [f"{theme:<24} {role:<16} {roles_of(theme)[role]}" for theme in ALL_OURS for role in (*ROLES, *TEXT_ROLES)]
+    assert "\n".join([*lines, ""]) == snapshot

@@ -102,3 +102,9 @@ async def test_coders_to_choose(coded: Library, size: tuple[int, int], snapshot:
 async def test_formats_to_write(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with reading(coded, size) as pilot:
         assert await after(pilot, "A", "E") == snapshot
+
+
+@each_size
+async def test_a_file_of_notes_to_come(coded: Library, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reading(coded, size) as pilot:
+        assert await after(pilot, "A", "i") == snapshot
