@@ -61,6 +61,15 @@ def rows_on_screen(app: App[Any]) -> list[str]:
     return ["".join(segment.text for segment in strip).rstrip() for strip in app.screen._compositor.render_strips()]
 
 
+def screen_text(app: App[Any]) -> str:
+    """The size and rows of the screen, then row by row what cells have beside colour, in the theme that is worn."""
+    marks = [[Look((), (), _marks((style,))) for style in row] for row in _styles(app)]
+    letters = dict(zip(dict.fromkeys(chain.from_iterable(marks)), _letters(), strict=False))
+    legend = [f"  {letter:<5} {', '.join(look.marks)}" for look, letter in letters.items()]
+    packed = _grouped([" ".join(_runs(row, letters)) for row in marks])
+    return "\n".join(["x".join(map(str, app.size)), *rows_on_screen(app), "marks:", *packed, *legend, ""])
+
+
 async def screen_in_themes(pilot: Pilot[Any], themes: Sequence[str] = OURS) -> str:
     """Size and name of the screen, its rows, its looks row by row, and what these are; the theme is put back after."""
     app, worn = pilot.app, pilot.app.theme
@@ -90,8 +99,11 @@ def _styles(app: App[Any]) -> Iterator[list[Style]]:
 @cache
 def _look(cell: tuple[Style, ...]) -> Look:
     """How one cell looks; `cell` is its style in each theme."""
-    marks = tuple(name for name in MARKS if any(getattr(style, name) for style in cell))
-    return Look(tuple(_hex(style.color) for style in cell), tuple(_hex(style.bgcolor) for style in cell), marks)
+    return Look(tuple(_hex(style.color) for style in cell), tuple(_hex(style.bgcolor) for style in cell), _marks(cell))
+
+
+def _marks(cell: Sequence[Style]) -> tuple[str, ...]:
+    return tuple(name for name in MARKS if any(getattr(style, name) for style in cell))
 
 
 def _hex(colour: Color | None) -> str:
