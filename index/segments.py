@@ -40,6 +40,10 @@ class Opened:
         self.count: int = segment.doc_count_all()
         self.size: int = segment.places
         self.totals: dict[str, int] = dict(segment._fieldlengths)
+        columns = ("date", "start", *(f"_{field}_len" for field in self.totals))
+        self._columns = {column: self._bytes_of(column) for column in columns}
+        if self.count:
+            self.stored(0)  # what is opened at first use may have been swept by another program until then
 
     def words(self, field: str, start: str) -> list[str]:
         """The words of `field` that begin with `start`, in order."""
@@ -78,14 +82,19 @@ class Opened:
     def _column(self, field: str, typecode: str, default: int) -> array[int]:
         """A numeric column, whole; Whoosh leaves out defaults at its end."""
         found = array(typecode)
-        name = self._codec.column_filename(self._segment, field)
-        if self._files.file_exists(name):
-            with self._files.open_file(name) as file:
-                found.frombytes(file.read())
-            if sys.byteorder == "little":
-                found.byteswap()
+        found.frombytes(self._columns.pop(field, b""))
+        if sys.byteorder == "little":
+            found.byteswap()
         found.extend([default] * (self.count - len(found)))
         return found
+
+    def _bytes_of(self, field: str) -> bytes:
+        """The bytes of a column; none where it has only defaults."""
+        name = self._codec.column_filename(self._segment, field)
+        if not self._files.file_exists(name):
+            return b""
+        with self._files.open_file(name) as file:
+            return bytes(file.read())
 
     def close(self) -> None:
         """Release the files."""

@@ -93,3 +93,19 @@ def test_a_copied_library_keeps_its_index(library: Library, engine: Engine, tmp_
         assert {hit.id for hit in other.search("cider").hits} == {"valley-times-3"}
         other.close()
     assert before == set((tmp_path / "copy" / "index").glob("*.pst"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file is not swept there")
+def test_a_question_under_way_is_answered_when_another_program_has_built_anew(
+    library: Library, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.refresh()
+    other = open_engine(library)
+    before = set((library.folder / "index").glob("*.pst"))
+    other.rebuild()
+    assert before.isdisjoint((library.folder / "index").glob("*.pst"))
+    monkeypatch.setattr(engine, "_catch_up", lambda: None)
+    assert {hit.id for hit in engine.search("cider").hits} == {"valley-times-3"}
+    assert engine.search("date:2023-12", order="date").total == 2
+    assert [use.outlet for use in engine.usage("cider")] == ["Valley Times"]
+    other.close()
