@@ -16,7 +16,7 @@ from tui.reading_commands import READING_COMMANDS
 __all__ = ["COMMANDS", "Command", "bindings_of", "commands_of"]
 
 _EVERYWHERE = (
-    Command("app.keys", "question_mark", "keys", "keys", "The keys of where you are", shown=True),
+    Command("app.keys", "question_mark,f1", "keys", "keys", "The keys of where you are", shown=True),
     Command("app.palette", "ctrl+p", "palette", "palette", "Every command by name, and every text, outlet and point"),
     Command("app.forward", "alt+right", "forward", "forward", "Go forward again, after going back to this screen"),
     Command("app.theme", "f2", "change_theme", "themes", "Try the themes on, and choose one"),

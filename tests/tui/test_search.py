@@ -15,6 +15,7 @@ from tests.searching import hits, search
 from tui.reading import Reading
 from tui.screens.search import LOOKING
 from tui.searching import Answer, Question, Searcher
+from tui.widgets.plain import PlainInput
 from tui.widgets.text_pane import TextPane
 
 
@@ -233,3 +234,14 @@ async def test_an_answer_that_takes_long_is_said_to_be_looked_for(
         go_on.set()
         await until(pilot, lambda: "2 found" in shown(pilot))
         assert LOOKING not in shown(pilot)
+
+
+async def test_f1_lists_the_keys_where_a_question_mark_is_typed(ferry: Library) -> None:
+    async with reading(ferry, (80, 24)) as pilot:
+        await press(pilot, "slash", "question_mark")
+        assert search(pilot).query_one("#query", PlainInput).value == "?"
+        assert "f1 keys" in shown(pilot)
+        await press(pilot, "f1")
+        assert "On this screen" in shown(pilot)
+        await press(pilot, "escape")
+        search(pilot)

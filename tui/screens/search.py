@@ -63,7 +63,7 @@ class SearchScreen(TakingScreen[None]):
         yield Plain("", id="legend")
         yield from self.compose_found()
         yield LinesList(id="uses")
-        yield KeyLine("search")
+        yield KeyLine("search", "app", writes=True)
 
     def on_mount(self) -> None:
         """Bring the index up to date while the reader types."""
