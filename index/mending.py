@@ -23,7 +23,9 @@ FURTHEST = 2
 WIDEST = 100
 """How many places after the one before a word of a phrase may stand."""
 
-_NAMES, _OPERATOR = "|".join(FIELDS), "(?:AND|OR|NOT)"
+OPERATORS = ("AND", "OR", "NOT")
+
+_NAMES, _OPERATOR = "|".join(FIELDS), f"(?:{'|'.join(OPERATORS)})"
 _PHRASE = "\0"
 """Stands for a phrase while the rest is mended; `normalise` leaves none in what is typed."""
 
@@ -33,6 +35,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 _SIGNS = {"&&": "AND", "||": "OR"}
 _SIGN = re.compile(r"(?<!\S)(?:&&|\|\|)(?!\S)")
 _TIGHT = re.compile(rf"(?<![^\s()\0])({_OPERATOR})(?![^\s()\0])")
+_TWICE = re.compile(r"(?<!\S)NOT\s+NOT(?!\S)")
 _CAPITALS = re.compile(rf"(?<!\w)(?:{_NAMES}):", re.I)
 _APART = re.compile(rf"(?<!\w)({_NAMES}):[^\S\n]+(?={_PHRASE}|[(\[{{]?\w)(?!{_OPERATOR}\b|(?:{_NAMES}):)")
 _NAME = re.compile(r"(?<![\w:])([^\W\d]\w*):(?=[^\s/])")
@@ -86,11 +89,11 @@ def _is_closed(rest: str) -> bool:
 
 
 def _spell_operators(rest: str, problems: list[str]) -> str:
-    """`&&` and `||` as words, and space around operators beside brackets."""
+    """`&&` and `||` as words, space around operators beside brackets, and no NOT of a NOT."""
     if _SIGN.search(rest):
         problems.append("&& and || are written AND and OR")
         rest = _SIGN.sub(lambda sign: _SIGNS[sign[0]], rest)
-    return _TIGHT.sub(r" \1 ", rest)
+    return _TWICE.sub("", _TIGHT.sub(r" \1 ", rest))
 
 
 def _join_fields(rest: str, problems: list[str]) -> str:

@@ -22,7 +22,7 @@ from whoosh.query.qcore import NullQuery
 from index.analysis import WORD
 from index.documents import schema
 from index.fields import ExactField, MarkField, WordField
-from index.mending import FIELDS, MARKS, mend
+from index.mending import FIELDS, MARKS, OPERATORS, mend
 
 if TYPE_CHECKING:
     from whoosh.query.qcore import Query
@@ -55,7 +55,7 @@ def parse(text: str) -> Parsed:
     try:
         found, said = _read(plain)
     except Exception:  # noqa: BLE001 -- the parser raises what it likes; the words alone can always be searched for
-        found, said = _read(" ".join(WORD.findall(plain)))
+        found, said = _read(" ".join(word for word in WORD.findall(plain) if word not in OPERATORS))
         problems.append("the query was not understood; its words were searched for")
     problems += said
     if found == NullQuery and text.strip() and not problems:
