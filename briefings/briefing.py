@@ -111,9 +111,9 @@ def write_briefing(
 ) -> Path:
     """A new briefing in `folder`; returns its path. Raises as `save_new`.
 
-    body: its Markdown; a starter text that lists the sources where None.
+    body: its Markdown; a starter text that names the sources where None (`draft.begun` cites them).
     """
-    text = starter(title, sources) if body is None else body
+    text = starter(title, "".join(f"- {id}\n" for id in sources)) if body is None else body
     return save_new(folder, title, front_matter(title, date, sources, place) + text)
 
 
@@ -151,9 +151,9 @@ def front_matter(title: str, date: date | None, sources: Sequence[str], place: s
     return f"---\n{lines}sources:{' []' if not sources else ''}\n{ids}---\n"
 
 
-def starter(title: str, sources: Sequence[str]) -> str:
-    """The body a new briefing begins with."""
-    listed = "".join(f"- `{id}`\n" for id in sources) or "- none yet\n"
+def starter(title: str, listed: str) -> str:
+    """The body a new briefing begins with. listed: its sources as a Markdown list, or nothing."""
+    listed = listed or "- none yet\n"
     return f"# {title}\n\nWhat do the outlets report, and on which words does that rest?\n\n{listed}"
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from briefings.article import Article, Span
-from briefings.briefing import front_matter
+from briefings.briefing import front_matter, starter
 from briefings.framing.comparison import Comparison
 from briefings.framing.passages import Point
 from briefings.framing.quotes import Utterance
@@ -20,6 +21,8 @@ from briefings.words import find_words, same_words
 
 _WORD = re.compile(r"\S+")
 _TITLE_MARKUP = re.compile(r"([\\\"&<])")
+BEGINNING = 10
+"""So many words of each article a new briefing cites."""
 MOST = 12
 """How many points carried by some are written out; the coverage table has them all."""
 MOST_ALONE = 3
@@ -45,6 +48,18 @@ def draft(title: str, date: date | None, comparison: Comparison) -> str:
     parts += ["## Only here", *_alone(comparison)]
     ids = [article.id for article in comparison.articles]
     return front_matter(title, date, ids) + "\n\n".join(parts) + "\n"
+
+
+def begun(title: str, articles: Sequence[Article]) -> str:
+    """The body a new briefing begins with: a question, and a citation of how each article begins, so that it opens."""
+    listed = (f"- {escaped(a.outlet)}: {cite(a, _beginning(a)) if a.text else a.id}\n" for a in articles)
+    return starter(title, "".join(listed))
+
+
+def _beginning(article: Article) -> Span:
+    """The first few words of the text."""
+    words = list(islice(_WORD.finditer(article.text, *article.paragraphs[0]), BEGINNING))
+    return Span(words[0].start(), words[-1].end())
 
 
 def cite(article: Article, span: Span) -> str:

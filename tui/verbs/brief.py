@@ -36,11 +36,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(options: argparse.Namespace) -> int:
+    from briefings.draft import begun, draft
+
     with open_library(options) as library:
         articles = [find_article(library, word) for word in dict.fromkeys(options.ids)]
-        body = None
+        body = begun(options.title, articles)
         if options.part == "draft":
-            from briefings.draft import draft
             from briefings.framing import compare
 
             ids = [article.id for article in articles]
