@@ -15,6 +15,7 @@ from briefings.notes.codebook import EMPTY, Codebook
 from briefings.notes.note import Note, Target, new_note, note_on
 from tui.coding import Draft, sign, signs
 from tui.layers import Layer
+from tui.layout import Layout
 from tui.lazy_rows import LazyRows
 from tui.reading import Reading
 from tui.widgets.lines_list import Row
@@ -23,6 +24,8 @@ LONGEST_WORDS = 60
 """Code points of a note's words shown in the pane."""
 AT_FIRST = 500
 """How many notes on a text are read with it; where there are more, they follow."""
+WIDEST = 2
+"""The most cells a character takes."""
 LOST = "lost its place"
 NO_TABLES = "these are not words of the briefing's text alone"
 
@@ -109,20 +112,42 @@ def _layers(reading: Reading, notes: Sequence[Note], book: Codebook) -> Iterator
         yield Layer("note", tuple(found), 10, mark=sign(book, code), colour=book.colour(code) if code else "")
 
 
-def note_rows(article: Article | None, notes: Sequence[Note], book: Codebook = EMPTY, own: str = "") -> LazyRows[Row]:
-    """The notes as the pane lists them: codes and place, the words, the comment. own: whose name is not shown."""
-    heights = (2 + len(note.comment.splitlines()) for note in notes)
-    return LazyRows([note.id for note in notes], heights, lambda n: _rows_of_note(article, notes[n], book, own))
+def note_rows(
+    article: Article | None, notes: Sequence[Note], book: Codebook = EMPTY, own: str = "", room: int = 0
+) -> LazyRows[Row]:
+    """The notes as the pane lists them: codes and place, the words, the comment.
+
+    own: whose name is not shown. room: cells of a line of a comment; 0, or more than `AT_FIRST` notes: comments are
+    not wrapped, as that would be done for all of them before the first is shown.
+    """
+    room = room if len(notes) <= AT_FIRST else 0
+    heights = (2 + len(_comment(note, room)) for note in notes)
+    return LazyRows([note.id for note in notes], heights, lambda n: _rows_of_note(article, notes[n], book, own, room))
 
 
-def _rows_of_note(article: Article | None, note: Note, book: Codebook, own: str) -> list[Row]:
+def _rows_of_note(article: Article | None, note: Note, book: Codebook, own: str, room: int) -> list[Row]:
     place = place_of(article, note)
     by = f"by {note.author}" if note.author not in ("", own) else ""
     settles = "settles" if note.adjudicates else ""
     said = filter(None, (signs(book, note.codes), place, ", ".join(note.codes), settles, by))
     rows = [Row(" ".join(said), note_kind(note, book), 0, note.id)]
     rows.append(Row(f"“{shortened(note.selector.exact)}”", "words", 1, note.id))
-    return rows + [Row(line, "comment", 1, note.id) for line in note.comment.splitlines()]
+    return rows + [Row(line, "comment", 1, note.id) for line in _comment(note, room)]
+
+
+def _comment(note: Note, room: int) -> list[str]:
+    """The lines of a comment, wrapped where there is room to wrap them to."""
+    lines = note.comment.splitlines()
+    if not room:
+        return lines
+    return [part for line in lines for part in _wrapped(line, room)]
+
+
+def _wrapped(line: str, room: int) -> list[str]:
+    if len(line) * WIDEST <= room:
+        return [line]
+    layout = Layout(line, room, numbers=False)
+    return [layout.shown(row).of(line) for row in range(layout.height)]
 
 
 def note_kind(note: Note, book: Codebook) -> str:

@@ -109,3 +109,28 @@ async def test_all_notes_follow_the_first_and_are_marked_and_changed(ferry: Libr
         assert ferry.count_notes() == 7
         assert "of 7" in shown(pilot)
         assert notes(pilot)
+
+
+def test_a_comment_is_wrapped_to_the_room_there_is(ferry: Library) -> None:
+    note = new_note(COURIER, Span(0, 3), "a comment of rather many words\n\n- and a list")
+    assert [row.text for row in note_rows(COURIER, [note], room=12)][2:] == [
+        "a comment of",
+        "rather many",
+        "words",
+        "",
+        "- and a list",
+    ]
+    assert [row.text for row in note_rows(COURIER, [note])][2:] == note.comment.splitlines()
+
+
+async def test_a_long_comment_is_read_whole_in_the_pane_at_any_width(ferry: Library) -> None:
+    words = [f"word{number}" for number in range(30)]
+    ferry.add_note(new_note(COURIER, Span(0, 3), " ".join(words)))
+    async with reading(ferry) as pilot:
+        desk(pilot).open(f"article:{COURIER.id}")
+        await settled(pilot)
+        assert " ".join(" ".join(row.strip("▌ ") for row in notes(pilot)[2:]).split()) == " ".join(words)
+        before = len(notes(pilot))
+        await press(pilot, "tab", *["greater_than_sign"] * 4)
+        assert 3 < len(notes(pilot)) < before
+        assert " ".join(" ".join(row.strip("▌ ") for row in notes(pilot)[2:]).split()) == " ".join(words)

@@ -33,6 +33,7 @@ from tui.placed_notes import Marked, PlacedNotes, marked
 from tui.reading import NOTHING
 from tui.signing import signature_in
 from tui.widgets.lines_list import LinesList
+from tui.widgets.notes_list import NotesList
 from tui.widgets.text_pane import TextPane
 
 LOOK_SECONDS = 1.0
@@ -89,7 +90,7 @@ class DeskNotes(Container):
         self._book = EMPTY
         self._problem = ""
         self.text = TextPane(id="text")
-        self._list = LinesList(id="notes")
+        self._list = NotesList(id="notes")
         self.reading = NOTHING
 
     def compose(self) -> ComposeResult:
@@ -204,8 +205,6 @@ class DeskNotes(Container):
 
         send(self, job, "all notes")
 
-    # Showing
-
     def on_desk_notes_notes_read(self, event: NotesRead) -> None:
         """Show the notes, in their pane and on the text."""
         event.stop()
@@ -223,9 +222,15 @@ class DeskNotes(Container):
     def _show_notes(self) -> None:
         if len(self._notes) == AT_FIRST:
             self._read_all()
-        self._list.show(note_rows(self.reading.article, self._notes, self._book, signature_in(self.app).name))
+        own, room = signature_in(self.app).name, self._list.room
+        self._list.show(note_rows(self.reading.article, self._notes, self._book, own, room))
         self.set_class(not self._notes, "-no-notes")
         self._follow_cursor(self.text.cursor_span)
+
+    def on_notes_list_room_changed(self, event: NotesList.RoomChanged) -> None:
+        """Wrap the comments anew."""
+        event.stop()
+        self._show_notes()
 
     def on_text_pane_cursor_moved(self, event: TextPane.CursorMoved) -> None:
         """Light the note under the cursor in the pane."""
