@@ -16,6 +16,7 @@ from briefings.framing.passages import Point
 from briefings.framing.quotes import Quote, Utterance
 from briefings.framing.sources import Source
 from briefings.framing.wording import Distinctive, DistinctiveWord
+from tests.spans import words as words  # those who use these articles name words of them
 
 GULL = Article(
     "daily-gull-0a1b2c3d",
@@ -31,12 +32,6 @@ TERN = Article(
     'On Monday the ministers met in Vigo.\n\nMora warned "no net was cast" in the bay. Port staff counted 45 boats.',
 )
 CRAB = Article("weekly-crab-8c9d0e1f", "Weekly Crab", "Ministers gathered in Vigo.\n\n=1+1 is no [formula](here).")
-
-
-def words(article: Article, found: str) -> Span:
-    """Where `found` stands in the article."""
-    start = article.text.index(found)
-    return Span(start, start + len(found))
 
 
 def comparison() -> Comparison:
