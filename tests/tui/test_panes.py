@@ -102,7 +102,7 @@ async def test_a_letter_jumps_to_a_pane(ferry: Library) -> None:
         assert found
         await press(pilot, found[1])
         assert focused(pilot) == "library"
-        assert "─ Library ─" in shown(pilot)
+        assert "━ Library ━" in shown(pilot)
         assert "jump:" not in shown(pilot)
 
 
