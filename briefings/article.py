@@ -79,10 +79,16 @@ def paragraphs(text: str) -> list[Span]:
     return [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
 
 
-def outlet_slug(name: str) -> str:
-    """The name of an outlet as ids spell it: ASCII, lower case, hyphens; `unknown` where nothing is left."""
+def outlet_slug(name: str, kind: str = "outlet") -> str:
+    """The name of an outlet as ids spell it: ASCII, lower case, hyphens; `unknown` where it has no letter.
+
+    A name in another script has `kind` and a few digits made from its letters, the same for the same name (NFKC).
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return _NOT_SLUG.sub("-", plain.replace("'", "")).strip("-") or "unknown"
+    if slug := _NOT_SLUG.sub("-", plain.replace("'", "")).strip("-"):
+        return slug
+    letters = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
+    return f"{kind}-{hashlib.sha256(letters.encode()).hexdigest()[:6]}" if letters else "unknown"
 
 
 def article_id(outlet: str, original: bytes) -> str:

@@ -124,7 +124,7 @@ def save_new(folder: Path, title: str, text: str) -> Path:
     """
     if not title.strip():
         raise BriefingError("a briefing needs a title", where=str(folder), remedy="Name the meeting.")
-    path = Path(folder) / f"{outlet_slug(title)}.md"
+    path = Path(folder) / f"{outlet_slug(title, 'briefing')}.md"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
