@@ -101,5 +101,6 @@ KEEPING_COMMANDS = (
     Command("codebook.leave", "escape,backspace", "leave", "leave", "Back to the reader", shown=True),
     Command("places.leave", "escape,q", "leave", "leave", "Leave the note without a place", shown=True),
     Command("keys.leave", "escape,question_mark,q", "app.pop_screen", "leave", "Close this list", shown=True),
+    Command("themes.keep", "enter", "keep", "keep", "Keep the theme that is worn, from now on", shown=True),
     Command("themes.leave", "escape,q", "leave", "leave", "Wear the theme that was worn before", shown=True),
 )

@@ -42,6 +42,10 @@ class ThemesScreen(ModalScreen[str | None]):
         """Keep the theme."""
         self.dismiss(event.key)
 
+    def action_keep(self) -> None:
+        """Keep the theme that is worn."""
+        self.dismiss(self.app.theme)
+
     def action_leave(self) -> None:
         """Wear what was worn before."""
         self.app.theme = self._worn
