@@ -156,4 +156,5 @@ def _print(report: dict[str, Any], done: str) -> None:
 
 def _print_sum(library: Library, taken: list[dict[str, Any]], done: str) -> None:
     new = sum(report["new"] for report in taken)
-    print(f"{new} {done}, {len(taken) - new} already there; {len(library.headings())} articles in {library.folder}")
+    held = len(library.headings())
+    print(f"{new} {done}, {len(taken) - new} already there; {held} article{'s' * (held != 1)} in {library.folder}")

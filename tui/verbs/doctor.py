@@ -58,11 +58,11 @@ def _library(options: argparse.Namespace) -> Iterator[_Check]:
         return
     try:
         with open_library(options) as library:
-            sound = library.is_sound()
+            sound, held = library.is_sound(), len(library.headings())
             yield (
                 "library",
                 sound,
-                f"{len(library.headings())} articles in {library.folder}" + ("" if sound else ", damaged"),
+                f"{held} article{'s' * (held != 1)} in {library.folder}" + ("" if sound else ", damaged"),
             )
             yield from _engine(library)
     except RashomonError as error:
