@@ -25,6 +25,8 @@ _KEPT_LIT = 8
 POINT = "point"
 _SWITCHED = {"told": POINT, "alone": POINT}
 """Layers that are switched by another name."""
+SEPARATOR = " · "
+"""Between the facts of a heading."""
 _GAP = " not found here: {} "
 
 MIN_COLUMN = 24
@@ -213,16 +215,17 @@ class ColumnView:
         left = self.width * offset // height
         right = -(-self.width * min(height, offset + self._columns.view) // height)
         rule = "─" * left + "━" * (right - left) + "─" * (self.width - right)
+        note = self.note if len(self.note) < self.width else ""
         if self._gap:
-            room = max(0, self.width - len(self.note) - 1)
             gap = _GAP.format(self._gap)
-            rule = "─" + (gap + rule[len(gap) + 1 :] if len(gap) < room else fitted(gap, room))
-        return rule[: self.width - len(self.note)] + self.note if len(self.note) < self.width else rule
+            note = note if cells(gap) + len(note) < self.width else ""  # what is not found goes before how many columns
+            rule = "─" + (gap + rule[cells(gap) + 1 :] if cells(gap) < self.width else fitted(gap, self.width - 1))
+        return rule[: len(rule) - len(note)] + note
 
     def _heading(self, active: bool) -> list[list[Segment]]:
         """The heading: letter, outlet and credit; date and length; the title on the rows that are left."""
         first, *rest = self._column.heading or ("",)
-        lines = [f"{self._column.letter} {first}".strip(), *rest[:1]]
+        lines = [f"{self._column.letter} {first}".strip(), *(whole_parts(line, self.width - 1) for line in rest[:1])]
         lines += wrapped(" ".join(rest[1:]), self.width - 2, self._heading_rows - 2)
         lines += [""] * (self._heading_rows - len(lines))
         return [
@@ -242,6 +245,15 @@ def columns_that_fit(width: int, count: int) -> tuple[int, int]:
     return fitting, max(1, (width + 1) // fitting - 1)
 
 
+def whole_parts(line: str, width: int) -> str:
+    """Facts with ` · ` between them, as many as fit into `width` cells with an ellipsis for the rest: none is cut."""
+    facts, kept = line.split(SEPARATOR), line
+    while len(facts) > 1 and cells(kept) > width:
+        facts.pop()
+        kept = f"{SEPARATOR.join(facts)} …"
+    return kept
+
+
 def wrapped(line: str, width: int, rows: int) -> list[str]:
     """A line wrapped to at most `rows` rows of `width` cells, what is left out shown by an ellipsis."""
     layout = Layout(line, width, numbers=False)
@@ -259,4 +271,5 @@ def fitted(line: str, width: int) -> str:
     end = Layout(line, width, numbers=False).shown(0).end
     while end and cells(line[:end]) >= width:
         end -= 1
-    return drawn(line[:end]) + "…" + " " * (width - 1 - cells(line[:end])) if width else ""
+    kept = line[:end].rstrip("… ") if line[:end].rstrip().endswith("…") else line[:end]
+    return drawn(kept) + "…" + " " * (width - 1 - cells(kept)) if width else ""
