@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from briefings.article import NO_TITLE
+from briefings.sources.decode import normalise
 from index import open_engine
 from index.engine import Engine, Hit, Results
 from index.snippets import snippet
@@ -19,7 +20,10 @@ _WIDTH = 40
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `search` takes."""
     parser.add_argument(
-        "query", nargs="+", metavar="WORDS", help='words, "phrases", AND OR NOT, outlet:NAME, date:2023-12, quote:WORD'
+        "query",
+        nargs="+",
+        metavar="WORDS",
+        help='words, "phrases", AND OR NOT, outlet:NAME, date:2023-12, quote:WORD; after -- where they begin with -',
     )
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="how many at the most (default 20)")
     parser.add_argument(
@@ -35,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is found; status 1 where there is nothing."""
-    query = " ".join(options.query)
+    query = normalise(" ".join(options.query))
     with open_library(options) as library:
         engine = open_engine(library)
         try:

@@ -95,3 +95,12 @@ def test_the_index_is_brought_up_to_date_at_once(town: Path, capsys: pytest.Capt
         "waiting": 0,
         "unheard": 0,
     }
+
+
+def test_a_query_may_begin_with_a_minus_and_hold_what_a_terminal_obeys(
+    town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["search", "--library", str(town), "--json", "--each", "--", "-council"])
+    assert [hit["id"] for hit in json.loads(capsys.readouterr().out)["hits"]] == ["east"]
+    main(["search", "--library", str(town), "bri\x1b[31mdge\u202e"])
+    assert "found for bridge\n" in capsys.readouterr().out
