@@ -35,6 +35,7 @@ from tui.widgets.plain import harmless
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.await_complete import AwaitComplete
     from textual.command import Provider
 
 FAILURE_SECONDS = 12.0
@@ -196,6 +197,13 @@ class RashomonApp(App[None]):
     def action_keys(self) -> None:
         """List the keys of the screen."""
         self.push_screen(KeysScreen(*getattr(self.screen, "SCOPES", ("app",))))
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top. Textual would keep what the last thousand widgets drew, closed or not."""
+        from textual._styles_cache import StylesCache
+
+        StylesCache.get_inner_outer.cache_clear()
+        return super().pop_screen()
 
     def action_palette(self) -> None:
         """Offer every command that can be given here, and everything there is to go to."""
