@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def dice(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _trigrams(word: str) -> frozenset[str]:
     edged = f"^{word}$"
     return frozenset(edged[at : at + 3] for at in range(len(edged) - 2))
