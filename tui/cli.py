@@ -14,6 +14,7 @@ from importlib import import_module
 
 from briefings.errors import RashomonError
 from index import ENGINE
+from tui.settings_file import engine_kept
 
 DONE, PROBLEMS, COULD_NOT = 0, 1, 2
 
@@ -106,6 +107,8 @@ def _choose_engine(options: argparse.Namespace) -> None:
     """Have the program, and what it starts, search where the reader said."""
     if options.engine is not None:
         os.environ[ENGINE] = options.engine
+    elif ENGINE not in os.environ and (kept := engine_kept()):
+        os.environ[ENGINE] = kept
 
 
 def library_options(parser: argparse.ArgumentParser) -> None:
@@ -114,7 +117,9 @@ def library_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--library", metavar="FOLDER", default=argparse.SUPPRESS, help=where)
     sample = "work on the bundled sample instead of a library"
     parser.add_argument("--sample", action="store_true", default=argparse.SUPPRESS, help=sample)
-    engine = f"the archive to search, https://HOST/ARCHIVE, or local for this machine (default: {ENGINE})"
+    engine = (
+        f"the archive to search, https://HOST/ARCHIVE, or local for this machine (default: {ENGINE}, else the settings)"
+    )
     parser.add_argument("--engine", metavar="ADDRESS", default=argparse.SUPPRESS, help=engine)
 
 

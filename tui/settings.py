@@ -8,7 +8,6 @@ profile = "plain"
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +15,9 @@ from typing import Any
 
 from briefings.errors import RashomonError
 from tui.keymap import Keymap, keymap_of
+from tui.settings_file import settings_file
 
-ENVIRONMENT = "RASHOMON_SETTINGS"
+__all__ = ["Settings", "keep_author", "keep_theme", "read_settings", "settings_file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,14 @@ class Settings:
     """What a reader set.
 
     theme: a theme's name, or empty. keymap: the keys. problems: what cannot be as it was set, a sentence each.
-    author: who makes notes, or empty.
+    author: who makes notes, or empty. engine: the address of the archive to search, or empty for this machine.
     """
 
     theme: str = ""
     keymap: Keymap = field(default_factory=Keymap)
     problems: tuple[str, ...] = ()
     author: str = ""
-
-
-def settings_file() -> Path:
-    """What `RASHOMON_SETTINGS` names, else `settings.toml` in the platform's user configuration folder."""
-    if named := os.environ.get(ENVIRONMENT):
-        return Path(named).expanduser()
-    from platformdirs import user_config_path
-
-    return user_config_path("rashomon", appauthor=False) / "settings.toml"
+    engine: str = ""
 
 
 def read_settings(path: Path) -> Settings:
@@ -58,7 +50,8 @@ def read_settings(path: Path) -> Settings:
     problems += [f"settings: {name} must be {_KIND_NAMES[_KINDS[name]]}." for name in wrong]
     sound = {name: value for name, value in read.items() if name in _KINDS and name not in wrong}
     keymap = keymap_of(sound.get("profile", "rashomon"), _words(sound.get("keys", {}), problems))
-    return Settings(sound.get("theme", ""), keymap, (*problems, *keymap.problems), sound.get("author", "").strip())
+    theme, author, engine = (sound.get(name, "").strip() for name in ("theme", "author", "engine"))
+    return Settings(theme, keymap, (*problems, *keymap.problems), author, engine)
 
 
 def keep_theme(path: Path, theme: str) -> None:
@@ -92,7 +85,7 @@ def _keep(path: Path, name: str, value: str) -> None:
         ) from error
 
 
-_KINDS: Mapping[str, type] = {"theme": str, "author": str, "profile": str, "keys": dict}
+_KINDS: Mapping[str, type] = {"theme": str, "author": str, "engine": str, "profile": str, "keys": dict}
 _KIND_NAMES: Mapping[type, str] = {str: "a text in quotes", dict: "a table of its own: [keys]"}
 
 

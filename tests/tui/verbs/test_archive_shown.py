@@ -14,6 +14,7 @@ from index import ENGINE, HERE
 from index.engine import Status
 from index.opensearch_engine import OpenSearchEngine
 from tui.cli import COULD_NOT, DONE, PROBLEMS, main
+from tui.settings_file import engine_kept
 
 ADDRESS = "http://127.0.0.1:9/meetings"  # the discard port, at which nobody listens
 AWAY = Article("tidings-1", "Tidings", "The ferry was late.\n\nNobody minded.", title="Late", credit="AP")
@@ -99,3 +100,45 @@ def test_the_doctor_says_that_an_archive_answers(folder: str, capsys: pytest.Cap
     found = checks(capsys.readouterr().out)
     assert found["engine"] == (True, f"the archive {ADDRESS}, which answers")
     assert found["index"][1].startswith("7 documents")
+
+
+@pytest.mark.parametrize(
+    ("kept", "named", "asked", "is_away"),
+    [
+        (ADDRESS, None, (), True),
+        (HERE, None, (), False),
+        (ADDRESS, HERE, (), False),
+        (ADDRESS, None, ("--engine", HERE), False),
+        ("", None, (), False),
+    ],
+)
+def test_the_settings_name_the_archive_unless_the_reader_does(
+    folder: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    kept: str,
+    named: str | None,
+    asked: tuple[str, ...],
+    is_away: bool,
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(f'engine = "{kept}"\n', "utf-8")
+    monkeypatch.setenv("RASHOMON_SETTINGS", str(settings))
+    monkeypatch.delenv(ENGINE)
+    if named:
+        monkeypatch.setenv(ENGINE, named)
+    main(["search", *asked, "--library", folder, "ferry"])
+    printed = capsys.readouterr()
+    assert ("127.0.0.1" in printed.out + printed.err) == is_away
+    assert "ran aground" in printed.out
+
+
+@pytest.mark.parametrize("written", ["engine = 3", "engine = ", ""])
+def test_settings_that_cannot_be_read_name_no_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(written, "utf-8")
+    monkeypatch.setenv("RASHOMON_SETTINGS", str(settings))
+    assert engine_kept() == ""
