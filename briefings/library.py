@@ -71,7 +71,7 @@ class Library(EditStore, ReadingPositions, SavedSearches):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._guard = threading.Lock()
 
     @classmethod
@@ -96,14 +96,17 @@ class Library(EditStore, ReadingPositions, SavedSearches):
         if connection is None:
             connection = self._local.connection = connect(self.folder / DATABASE)
             with self._guard:
-                self._connections.append(connection)
+                self._connections.append((threading.current_thread(), connection))
         return connection
 
     def close(self) -> None:
-        """Close the file in every thread. The library is not used afterwards."""
+        """Close the file in every thread; in one that is using it just now, once it is done. Not used afterwards."""
         with self._guard:
-            for connection in self._connections:
-                connection.close()
+            for thread, connection in self._connections:
+                if thread is threading.current_thread() or not thread.is_alive():
+                    connection.close()
+            # SQLite ends the program where a connection is closed while another thread is in it. Nobody else holds
+            # those of other threads now, so that each is closed by whoever lets go of it last.
             self._connections.clear()
         self._local = threading.local()
 

@@ -24,7 +24,7 @@ def test_the_wheel_holds_the_three_packages_and_the_sample_and_nothing_else(tmp_
     assert "briefings/curated/border-talks.md" in names
     assert sum(name.startswith("briefings/curated/articles/") for name in names) == 5
     assert sum(name.startswith("briefings/curated/codebooks/") for name in names) == 4
-    assert {f"tui/{style}" for style in ("app.tcss", "screens/reader.tcss", "screens/comparison.tcss")} <= set(names)
+    assert {f"tui/{style}" for style in ("app.tcss", "screens/reader.tcss", "screens/search.tcss")} <= set(names)
     assert not [name for name in names if name.endswith((".pyc", ".lock")) or "test" in name.lower()]
 
 

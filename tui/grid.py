@@ -24,6 +24,10 @@ MOST_LINES = 4
 LOST_TO_WRAPPING = 3
 """Cells of a line that stay empty, on average, because the next word does not fit."""
 NO_ROWS = "none found"
+NUMBER = "no."
+"""The heading of a column that numbers the rows; what has the number stands behind it."""
+LEAST_OF_NUMBERED = 4 * LEAST
+"""Cells under which the number alone stays on screen where a table goes sideways."""
 
 LineKind = Literal["blank", "heading", "columns", "row", "legend"]
 
@@ -114,12 +118,17 @@ class Grid:
         return range(start, start + self._heights[spot.table][spot.row])
 
     def placed(self, table: int, first: int) -> list[Placed]:
-        """The columns of a table that are on screen, the zeroth always and then those from `first` on."""
-        widths = self._sized[table].widths
-        rest = range(max(1, first), len(widths))
+        """The columns of a table that are on screen: what names the row always, then the others from `first` on.
+
+        first: counted from 1 among the others, as tables under each other go sideways together.
+        """
+        widths, pinned = self._sized[table].widths, self._pinned(table)
+        rest = range(min(pinned + max(1, first) - 1, len(widths)), len(widths))
         beside = GAP + min(widths[rest.start], LEAST) if rest else 0
-        on_screen = [Placed(0, 0, max(1, min(widths[0], self.width - beside)))]
-        x = on_screen[0].width + GAP
+        on_screen, x = list[Placed](), 0
+        for column in range(pinned):
+            on_screen.append(Placed(column, x, max(1, min(widths[column], self.width - x - beside))))
+            x += on_screen[-1].width + GAP
         for column in rest:
             room = self.width - x
             if room < min(widths[column], LEAST):
@@ -128,20 +137,28 @@ class Grid:
             x += widths[column] + GAP
         return on_screen
 
+    def _pinned(self, table: int) -> int:
+        """How many columns name a row: the first; where that is a number, what has the number, too."""
+        columns = self.tables[table].columns
+        return 2 if columns[0] == NUMBER and len(columns) > 2 and self.width >= LEAST_OF_NUMBERED else 1
+
     def first_shown(self, spot: Spot, first: int) -> int:
-        """The column to begin with behind the zeroth, so that the spot's is whole on screen; near `first`."""
-        first = max(1, min(first, spot.column)) if spot.column else max(1, first)
-        whole = self._sized[spot.table].widths
-        while spot.column > first and not any(
+        """The column to begin with behind those that name the row, so that the spot's is whole; near `first`."""
+        pinned, whole = self._pinned(spot.table), self._sized[spot.table].widths
+        if spot.column < pinned:
+            return 1
+        last = spot.column - pinned + 1
+        first = max(1, min(first, last))
+        while first < last and not any(
             p.column == spot.column and p.width == whole[p.column] for p in self.placed(spot.table, first)
         ):
             first += 1
-        return 1 if spot.column == 0 else first
+        return first
 
     def is_cut(self, table: int, first: int) -> tuple[int, int]:
         """How many columns of a table are left of the screen's, and how many right of them."""
         last = self.placed(table, first)[-1].column
-        return max(0, max(1, first) - 1), len(self._sized[table].widths) - 1 - last
+        return max(0, first - 1), len(self._sized[table].widths) - 1 - last
 
     def beside(self, spot: Spot, columns: int) -> Spot:
         """The spot so many columns to the right, or to the left where negative; the last one there is."""

@@ -19,6 +19,7 @@ DARK = Theme(
     surface="#24282e",
     panel="#2d323a",
     dark=True,
+    variables={"border-blurred": "#9aa0a8"},  # titles of panes are written in it
 )
 LIGHT = Theme(
     name="rashomon-light",
@@ -33,6 +34,7 @@ LIGHT = Theme(
     surface="#ece7db",
     panel="#ddd6c6",
     dark=False,
+    variables={"border-blurred": "#5c584f"},  # titles of panes are written in it
 )
 DARK_CONTRAST = Theme(
     name="rashomon-dark-contrast",
@@ -48,6 +50,7 @@ DARK_CONTRAST = Theme(
     panel="#303030",
     dark=True,
     text_alpha=1.0,
+    variables={"border-blurred": "#c4c4c4"},  # titles of panes are written in it
 )
 LIGHT_CONTRAST = Theme(
     name="rashomon-light-contrast",
@@ -63,6 +66,7 @@ LIGHT_CONTRAST = Theme(
     panel="#d8d8d8",
     dark=False,
     text_alpha=1.0,
+    variables={"border-blurred": "#404040"},  # titles of panes are written in it
 )
 TERMINAL = tuple(BUILTIN_THEMES[name] for name in ("ansi-dark", "ansi-light"))
 """Textual's themes that name the terminal's own 16 colours and nothing else."""

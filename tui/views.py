@@ -19,7 +19,7 @@ from briefings.table import NOT_FOUND, Table, letter
 from briefings.version_tables import versions
 from briefings.word_tables import dispersion, terms, uses
 from briefings.wording_tables import choices, distinctive, sources
-from tui.grid import Grid, Spot
+from tui.grid import NUMBER, Grid, Spot
 
 if TYPE_CHECKING:
     from briefings.framing.comparison import Comparison
@@ -36,9 +36,6 @@ MOST_WORDS = 3
 
 WORD = "word"
 """The heading of the column that holds the word a row is about."""
-
-NUMBER = "no."
-"""The heading of the column that holds only what a row is called."""
 
 _WORDS = re.compile(r"[^\W\d_][\w’'-]+|\d[\d.,]*\d")
 

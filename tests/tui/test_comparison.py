@@ -66,7 +66,7 @@ async def test_one_marked_article_is_too_few(ferry: Library) -> None:
     async with reading(ferry) as pilot:
         pilot.app.screen.query_one("#library").focus()
         await press(pilot, "j", "j", "x", "c")
-        assert ["takes two articles or more" in message for message in said(pilot)] == [True]
+        assert ["One article is marked" in message for message in said(pilot)] == [True]
         assert len(pilot.app.screen_stack) == 1
 
 

@@ -7,8 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.table import Cell, Table
-from tui.grid import GAP, LEAST, MOST_LINES, Grid, Spot, column_widths
+from tui.grid import GAP, LEAST, LEAST_OF_NUMBERED, MOST_LINES, NUMBER, Grid, Spot, column_widths
 from tui.width import cells
+
+
+def numbered(rows: int, columns: int) -> Table:
+    made = table(rows, columns, "some words ")
+    return Table("Numbered", (NUMBER, *made.columns[1:]), made.rows)
 
 
 def table(rows: int, columns: int, words: str = "w", name: str = "Made up") -> Table:
@@ -33,7 +38,7 @@ def test_columns_need_no_more_than_there_is_unless_none_can_give(rows: list[tupl
 
 @given(st.integers(1, 12), st.integers(1, 9), st.integers(12, 90), st.lists(st.sampled_from("hjklGg  "), max_size=30))
 def test_the_cell_at_the_cursor_is_on_screen_after_every_move(rows: int, columns: int, width: int, keys: str) -> None:
-    grid = Grid([table(0, 2), table(rows, columns, "some words "), table(2, 3)], width)
+    grid = Grid([table(0, 2), table(rows, columns, "some words "), numbered(rows, columns), table(2, 3)], width)
     spot, first = grid.first, 1
     moves = {"h": ("beside", -1), "l": ("beside", 1), "j": ("under", 1), "k": ("under", -1), " ": ("paged", 10)}
     moves |= {"g": ("under", -99), "G": ("under", 99)}
@@ -53,6 +58,17 @@ def test_down_goes_through_all_tables_and_stops_at_the_last_row() -> None:
     assert grid.under(Spot(0, 1, 2), 1) == Spot(2, 0, 1)
     assert grid.under(Spot(2, 0, 1), 1) == Spot(2, 0, 1)
     assert grid.under(Spot(2, 0, 1), -9) == Spot(0, 0, 1)
+
+
+def test_a_numbered_row_keeps_its_number_and_its_name_while_it_goes_sideways() -> None:
+    grid = Grid([numbered(2, 12)], LEAST_OF_NUMBERED)
+    first = grid.first_shown(Spot(0, 0, 11), 1)
+    shown = [placed.column for placed in grid.placed(0, first)]
+    assert (shown[:2], shown[-1]) == ([0, 1], 11)
+    narrow = Grid([numbered(2, 12)], LEAST_OF_NUMBERED - 1)
+    shown = [placed.column for placed in narrow.placed(0, narrow.first_shown(Spot(0, 0, 11), 1))]
+    assert (shown[0], shown[-1]) == (0, 11)
+    assert 1 not in shown
 
 
 def test_a_page_goes_about_as_many_lines_down() -> None:

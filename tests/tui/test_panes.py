@@ -79,7 +79,6 @@ async def test_one_pane_has_a_narrow_terminal_to_itself(ferry: Library) -> None:
         assert (displayed(pilot), width(pilot, "library")) == (["library"], 70)
         await press(pilot, "j", "j", "enter")
         assert desk(pilot).reading.key == f"article:{GAZETTE.id}"
-        await press(pilot, "tab")
         assert displayed(pilot) == ["text"]
         await pilot.resize_terminal(120, 36)
         await settled(pilot)

@@ -83,7 +83,7 @@ async def test_what_could_not_be_done(ferry: Library, size: tuple[int, int], sna
     (ferry.folder / "briefings" / "broken.md").write_text("no header", "utf-8")
     async with reading(ferry, size, notifications=True) as pilot:
         await press(pilot, "shift+tab", "j", "j", "j", "x", "c")
-        await until(pilot, lambda: "A comparison takes" in shown(pilot))
+        await until(pilot, lambda: "One article is marked" in shown(pilot))
         assert await screen_in_themes(pilot) == snapshot
 
 

@@ -29,7 +29,7 @@ def _luminance(color: Color) -> float:
 def test_every_colour_of_words_stands_out_from_every_ground(theme: Theme) -> None:
     least = 7.0 if theme in (DARK_CONTRAST, LIGHT_CONTRAST) else 4.5
     colours = theme.to_color_system().generate()
-    for text in (*TEXTS, *(f"text-{name}" for name in TEXTS[1:])):
+    for text in (*TEXTS, "border-blurred", *(f"text-{name}" for name in TEXTS[1:])):
         for ground in GROUNDS:
             found = contrast(colours[text], colours[ground])
             assert found >= least, f"{text} on {ground}: {found:.2f}"

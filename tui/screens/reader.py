@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 WATCH_SECONDS = 1.0
 """How often the library is asked whether another window changed it."""
 
+TOO_FEW = "A comparison takes two articles or more: open a briefing, or mark articles with x."
+ONE_MARKED = "One article is marked: mark another with x in the library, or take its mark away to compare the briefing."
+
 
 class ReaderScreen(CoveringScreen):
     """Library, text, notes."""
@@ -154,6 +157,7 @@ class ReaderScreen(CoveringScreen):
             event.key.startswith("briefing:") and event.key != self.desk.reading.key
         ):
             self.desk.open(event.key)
+            self.desk.text.focus()
         else:
             self._toggled ^= {event.key}
             self._show_shelf()
@@ -219,11 +223,7 @@ class ReaderScreen(CoveringScreen):
         title, sources = ("Marked articles", tuple(ids)) if ids else self._shelf.meeting_of(self.desk.reading.key)
         known = [id for id in sources if self._shelf.has(id)]
         if len(known) < 2:
-            self.notify(
-                "A comparison takes two articles or more: open a briefing, or mark articles with x.",
-                severity="warning",
-                markup=False,
-            )
+            self.notify(ONE_MARKED if ids else TOO_FEW, severity="warning", markup=False)
             return
         library = self.library
         send(self, lambda: self.MeetingRead(title, tuple(map(library.article, known))), "meeting")
