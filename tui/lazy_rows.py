@@ -19,6 +19,9 @@ KEPT = 512
 class LazyRows(Sequence[RowType], Generic[RowType]):
     """The rows of entries that follow each other, each with a key of its own."""
 
+    _starts: list[int]
+    _make: Callable[[int], Sequence[RowType]]
+
     def __init__(self, keys: Sequence[str], heights: Iterable[int], make: Callable[[int], Sequence[RowType]]) -> None:
         """keys: of the entries. heights: how many rows each has. make: the rows of the entry of a number."""
         self._keys = keys

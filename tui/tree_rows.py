@@ -5,7 +5,6 @@ Not here: which groups there are, and which of them are open (`tree.py`).
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -60,20 +59,7 @@ class TreeRows(LazyRows[Row]):
         """parts: the lists."""
         self._parts = parts
         self._starts = list(accumulate(map(len, parts), initial=0))
-
-    @overload
-    def __getitem__(self, number: int) -> Row: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Row]: ...
-    def __getitem__(self, number: int | slice) -> Row | Sequence[Row]:
-        """A row, or some."""
-        if isinstance(number, slice):
-            return [self[n] for n in range(*number.indices(len(self)))]
-        if not -len(self) <= number < len(self):
-            raise IndexError(number)
-        number %= len(self)
-        part = bisect_right(self._starts, number) - 1
-        return self._parts[part][number - self._starts[part]]
+        self._make = parts.__getitem__
 
     def rows_of(self, key: str) -> Sequence[int]:
         """The numbers of the rows with this key, in order."""
