@@ -11,7 +11,7 @@ from briefings.article import Article, Span
 from briefings.library import Library
 from briefings.notes.note import new_note
 from tests.ferry import GAZETTE
-from tests.reading import after, at_cursor, desk, lit, press, reading, said, settled, shown
+from tests.reading import after, at_cursor, desk, lit, press, reading, said, settled, shown, until
 from tests.screens import TextSnapshot
 from tests.searching import COPIES, hits, search
 from tui.reading import Reading
@@ -46,8 +46,9 @@ async def test_by_outlet_each_is_named_once_above_its_articles(canal: Library) -
 async def test_the_same_copy_is_one_line_until_it_is_unfolded(canal: Library) -> None:
     async with reading(canal) as pilot:
         await press(pilot, "slash", *"sluice", "ctrl+o")
-        assert "▸ the same copy at 2 more" in shown(pilot)
+        await until(pilot, lambda: "▸ the same copy at 2 more" in shown(pilot))
         await press(pilot, "ctrl+t")
+        await until(pilot, lambda: "▾ the same copy at 2 more" in shown(pilot))
         first, *rest = hits(pilot)
         assert set(rest) == {f"article:{COPIES[0].id}", f"article:{COPIES[1].id}", "article:delta-44444444"}
         assert "▾ the same copy at 2 more" in shown(pilot)
