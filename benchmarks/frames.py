@@ -79,7 +79,7 @@ class FramesApp(RashomonApp):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Make the characters of a frame as a terminal would get them."""
-        if isinstance(renderable, CompositorUpdate):
+        if screen is self.screen and isinstance(renderable, CompositorUpdate):
             self.characters += len(renderable.render_segments(self.console))
             self.drawn_at = perf_counter()
         super()._display(screen, renderable)

@@ -12,17 +12,18 @@ from typing import Any
 
 from textual.app import App
 
-YOUNG = 20_000
-"""So many new objects are looked through even while keys come, so that a key held down does not fill the memory."""
-REST_SECONDS = 0.1
-"""So long without a key, and the new objects are looked through: a few milliseconds."""
+YOUNG = 200_000
+"""So many new objects are looked through even while keys come without a gap, so that they do not fill the memory."""
+GAP_SECONDS = 0.02
+"""So long without a key, and the newest objects are looked through, a millisecond; a key held down leaves such gaps."""
+REST_SECONDS = 0.25
+"""So long without a key, and those a little older are, too."""
 LONG_REST_SECONDS = 2.0
 """So long without a key, and all objects are looked through, where `_FULL_AFTER` looks at new ones went before."""
-
 SELDOM, NEVER = 100, 1_000_000
 """Looks at new objects after which Python would by itself look through those a little older, and those through all."""
 
-_WORTH_IT = 2_000
+_WORTH_IT = 700
 _FULL_AFTER = 20
 
 
@@ -54,7 +55,7 @@ class IdleCollector:
         """A key was pressed, or the mouse was used: wait with collecting."""
         self._used_at = monotonic()
         if self._before is not None and not self._is_waiting:
-            self._wait(REST_SECONDS)
+            self._wait(GAP_SECONDS)
 
     def _wait(self, seconds: float) -> None:
         self._is_waiting = True
@@ -64,12 +65,15 @@ class IdleCollector:
         """Collect what the rest so far is long enough for; come again while there may be more to do."""
         self._is_waiting = False
         rest = monotonic() - self._used_at
-        if rest < REST_SECONDS:
+        if rest < GAP_SECONDS:
+            self._wait(GAP_SECONDS - rest)
+        elif rest < REST_SECONDS:
+            if gc.get_count()[0] > _WORTH_IT:
+                gc.collect(0)
             self._wait(REST_SECONDS - rest)
         elif rest < LONG_REST_SECONDS:
-            if gc.get_count()[0] > _WORTH_IT:
-                self._looked += 1
-                gc.collect(1)
+            gc.collect(1)
+            self._looked += 1
             if self._looked >= _FULL_AFTER:
                 self._wait(LONG_REST_SECONDS - rest)
         elif self._looked >= _FULL_AFTER:

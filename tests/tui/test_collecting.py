@@ -39,8 +39,8 @@ async def test_what_is_left_behind_is_freed_in_a_rest_and_not_before(monkeypatch
         collector = IdleCollector(app)
         collector.start()
         gone = weakref.ref(Ring())
+        assert gone() is not None
         collector.used()
-        await pilot.pause()
         assert gone() is not None
         await pilot.pause(collecting.REST_SECONDS * 3)
         assert gone() is None

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 from briefings.article import Article
 from tui.coding import Draft
@@ -29,6 +31,7 @@ NOTHING_FOUND = "Nothing is looked for: f finds words in the texts."
 class ColumnWordsScreen(ComparedScreen):
     """A screen with columns, a line to look for words in them, and a line to jump by letters."""
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # of the whole screen, at every change of view
     _order: Sequence[int]
     """The article of each column."""
     _began: tuple[int, int] = (0, 0)

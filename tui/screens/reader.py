@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.timer import Timer
 
 from briefings.article import Article
 from briefings.library import Library
@@ -74,7 +75,7 @@ class ReaderScreen(CoveringScreen):
         self._panes_kept = library.panes()
         self._state: object = None
         self._opened_first = ""
-        self._is_begun = False
+        self._watching: Timer | None = None
         self._toggled: set[str] = set()
         self._names: tuple[object, Names | None] = ((), None)
         self._notes_seen: Seen | None = None
@@ -96,10 +97,17 @@ class ReaderScreen(CoveringScreen):
 
     def on_screen_resume(self) -> None:
         """Once the first frame is drawn, read the lists, and look for changes from other windows from then on."""
-        if not self._is_begun:
-            self._is_begun = True
+        if self._watching is None:
             self.call_later(self._read_shelf)
-            self.set_interval(WATCH_SECONDS, self._watch)
+            self._watching = self.set_interval(WATCH_SECONDS, self._watch)
+        else:
+            self._watching.resume()
+
+    def on_screen_suspend(self) -> None:
+        """Keep where the reader is, and watch no more: a screen that is covered has the one over it drawn anew."""
+        if self._watching is not None:
+            self._watching.pause()
+            self.desk.keep_position()
 
     @property
     def desk(self) -> Desk:
