@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,15 +51,30 @@ def places_of(words: str, text: str) -> list[Span]:
     return [Span(span.start, _glyph_end(text, span.end)) for span in spans]
 
 
+def nearest(found: Sequence[Span], offset: int) -> int:
+    """The number of the first place at `offset` or after it; after the last place comes the first."""
+    return bisect_left(found, offset, key=_start) % len(found)
+
+
+def beside(found: Sequence[Span], offset: int, *, back: bool) -> int:
+    """The number of the next place after `offset`, or the one before it; the places go round."""
+    number = bisect_left(found, offset, key=_start) - 1 if back else bisect_right(found, offset, key=_start)
+    return number % len(found)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _fold(text: str) -> str:
     from index.analysis import fold
 
     return fold(text.translate(_QUOTES))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def _folded(text: str) -> _Folded:
-    """Remembered for the texts looked into last: every letter typed asks again."""
+    """Remembered for the texts looked into last: every letter typed asks again, in a comparison of all its texts."""
     pieces, starts, origins = [], [0], [0]
     done = length = 0
     for match in _FOREIGN.finditer(text):

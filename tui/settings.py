@@ -25,14 +25,13 @@ class Settings:
     """What a reader set.
 
     theme: a theme's name, or empty. keymap: the keys. problems: what cannot be as it was set, a sentence each.
-    author: who makes notes, or empty. engine: the address of the archive to search, or empty for this machine.
+    author: who makes notes, or empty. The archive to search is asked for before there is a screen (`settings_file.py`).
     """
 
     theme: str = ""
     keymap: Keymap = field(default_factory=Keymap)
     problems: tuple[str, ...] = ()
     author: str = ""
-    engine: str = ""
 
 
 def read_settings(path: Path) -> Settings:
@@ -50,8 +49,8 @@ def read_settings(path: Path) -> Settings:
     problems += [f"settings: {name} must be {_KIND_NAMES[_KINDS[name]]}." for name in wrong]
     sound = {name: value for name, value in read.items() if name in _KINDS and name not in wrong}
     keymap = keymap_of(sound.get("profile", "rashomon"), _words(sound.get("keys", {}), problems))
-    theme, author, engine = (sound.get(name, "").strip() for name in ("theme", "author", "engine"))
-    return Settings(theme, keymap, (*problems, *keymap.problems), author, engine)
+    theme, author = (sound.get(name, "").strip() for name in ("theme", "author"))
+    return Settings(theme, keymap, (*problems, *keymap.problems), author)
 
 
 def keep_theme(path: Path, theme: str) -> None:

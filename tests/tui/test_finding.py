@@ -7,7 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.finding import places_of
+from briefings.article import Span
+from tui.finding import beside, nearest, places_of
 
 TEXT = "Señora Łucja asked: “Where’s the STRASSE?”\n\nNobody on the Straße knew; the señora left."
 
@@ -52,3 +53,10 @@ def test_any_part_of_a_text_is_found_where_it_stands(text: str, data: st.DataObj
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     if text[start:end].strip().isalnum() and text[start:end].isascii():
         assert any(span.start <= start + len(text[start:end]) and span.end > start for span in spans)
+
+
+def test_the_places_go_round() -> None:
+    places = [Span(4, 6), Span(10, 12), Span(20, 22)]
+    assert [nearest(places, offset) for offset in (0, 4, 5, 20, 21)] == [0, 0, 1, 2, 0]
+    assert [beside(places, offset, back=False) for offset in (0, 4, 10, 20)] == [0, 1, 2, 0]
+    assert [beside(places, offset, back=True) for offset in (4, 10, 15, 30)] == [2, 0, 1, 2]

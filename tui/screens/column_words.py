@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from textual.widget import Widget
 from briefings.article import Article
 from tui.coding import Draft
 from tui.errand import send
-from tui.finding import places_of
+from tui.finding import beside, nearest, places_of
 from tui.noting import keep, shortened
 from tui.screens.compared import ComparedScreen
 from tui.screens.note import NoteScreen
@@ -105,8 +104,7 @@ class ColumnWordsScreen(ComparedScreen):
         column, offset = self._began
         found = self.columns.found.get(column, ())
         if found:
-            starts = [span.start for span in found]
-            self._go_to_found(column, bisect_left(starts, offset) % len(found))
+            self._go_to_found(column, nearest(found, offset))
         else:
             self.columns.go_to(column, offset)
             self._say_count(None)
@@ -150,9 +148,7 @@ class ColumnWordsScreen(ComparedScreen):
         if not self.finding.is_open:
             self.notify(NOTHING_FOUND, markup=False)
         elif found := self.columns.found.get(column, ()):
-            place, starts = self.columns.place, [span.start for span in found]
-            number = bisect_left(starts, place) - 1 if back else bisect_right(starts, place)
-            self._go_to_found(column, number % len(found))
+            self._go_to_found(column, beside(found, self.columns.place, back=back))
         else:
             self._say_count(None)
 

@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from textual.message import Message
 
 from briefings.article import Span
 from tui.errand import is_under_way, send
-from tui.finding import places_of
+from tui.finding import beside, nearest, places_of
 from tui.messages import OpenArticle, OpenBriefing
 from tui.noting import shortened
 from tui.screens.returning import ReturningScreen
@@ -52,8 +50,7 @@ class WordsScreen(ReturningScreen):
         self._light(event.words)
         found = self.desk.text.found
         if found:
-            starts = [span.start for span in found]
-            self._go_to_found(bisect_left(starts, self._began[0]) % len(found))
+            self._go_to_found(nearest(found, self._began[0]))
         else:
             self._return_to_beginning()
 
@@ -94,9 +91,7 @@ class WordsScreen(ReturningScreen):
         """Go round: after the last place comes the first."""
         found, place = self.desk.text.found, self.desk.text.place
         if found:
-            starts = [span.start for span in found]
-            number = bisect_left(starts, place) - 1 if back else bisect_right(starts, place)
-            self._go_to_found(number % len(found))
+            self._go_to_found(beside(found, place, back=back))
 
     def _return_to_beginning(self) -> None:
         place, top = self._began

@@ -163,6 +163,8 @@ class ColumnView:
 
     def _flattened(self) -> Flattened:
         """The layers that are drawn now, made flat once for each choice of them."""
+        if not self.off and not self.lit:
+            return self._all
         shown = (self.off, self.lit)
         if shown not in self._flat:
             self._flat[shown] = Flattened(self._shown_layers())
